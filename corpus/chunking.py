@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.types import Chunk, Document, Section
 
@@ -42,7 +43,7 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
 
 def _split(text: str, start: int, end: int, mark: re.Pattern[str]) -> list[Span]:
     cuts = [start, *(m.end() for m in mark.finditer(text, start, end)), end]
-    return [span for a, b in zip(cuts, cuts[1:], strict=False) if (span := _trim(text, a, b))[0] < span[1]]
+    return [span for a, b in pairwise(cuts) if (span := _trim(text, a, b))[0] < span[1]]
 
 
 def _trim(text: str, start: int, end: int) -> Span:

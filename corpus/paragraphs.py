@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.contents import ContentsTable
 from corpus.headings import ITEM_TITLE, read_heading
@@ -42,7 +43,7 @@ def find_page_turns(source: str, contents: ContentsTable) -> tuple[int, list[int
     if not anchors:
         return 1, runs
     turns: list[int] = []
-    for (start, page), (end, next_page) in zip(anchors, anchors[1:], strict=False):
+    for (start, page), (end, next_page) in pairwise(anchors):
         inside = [turn for turn in runs if start < turn <= end]
         turns += _reconcile(source, start, end, inside, next_page - page)
     return anchors[0][1], turns + [turn for turn in runs if turn > anchors[-1][0]]

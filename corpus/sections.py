@@ -53,19 +53,18 @@ def _section(document: Document, openings: Sequence[Opening], section_id: str, p
     end = _stripped(document.text, next((o.line for o in below if o.heading.depth <= heading.depth), len(document.text)))
     end = max(end, opening.start)
     body_start = min(opening.body, end)
-    pages = document.pages_of(opening.start, end)
     return Section(
-        section_id,
-        heading.number,
-        heading.title,
-        path,
-        heading.depth,
-        opening.start,
-        end,
-        body_start,
-        max(body_start, body_end),
-        pages,
-        done,
+        id=section_id,
+        number=heading.number,
+        title=heading.title,
+        path=path,
+        level=heading.depth,
+        start=opening.start,
+        end=end,
+        body_start=body_start,
+        body_end=max(body_start, body_end),
+        pages=document.pages_of(opening.start, end),
+        done=done,
     )
 
 

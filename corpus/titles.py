@@ -1,6 +1,5 @@
 """What titles say: where a broken one goes on, which are policy documents, which are marked DONE."""
 
-import os
 import re
 from collections.abc import Sequence
 
@@ -44,10 +43,15 @@ def continue_title(text: str, heading: Heading, end: int, before: Sequence[Headi
     if heading.family in ("chapter", "attachment") and not title:
         return _title_below(text, body, lines=1 if heading.family == "chapter" else 3)
     endings = [h.title for h in before if h.family == heading.family][-2:]
-    shared = os.path.commonprefix([t[::-1] for t in endings])[::-1] if len(endings) == 2 else ""
+    shared = _common_ending(*endings) if len(endings) == 2 else ""
     if shared.startswith("的") and text.startswith(shared, body):
         return title + shared, body + len(shared)
     return title, body
+
+
+def _common_ending(a: str, b: str) -> str:
+    length = next((n for n in range(min(len(a), len(b)), 0, -1) if a[-n:] == b[-n:]), 0)
+    return a[len(a) - length :]
 
 
 def _title_below(text: str, start: int, lines: int) -> tuple[str, int]:

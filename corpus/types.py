@@ -103,9 +103,7 @@ class Document:
 
     def children(self, section: Section) -> tuple[Section, ...]:
         """The sections directly below `section`, in reading order."""
-        inside = [
-            s for s in self.sections if section.start < s.start < section.end or (s.start == section.start and s.level > section.level)
-        ]
+        inside = [s for s in self.sections if section.start <= s.start < section.end and s.level > section.level]
         top = min((s.level for s in inside), default=0)
         return tuple(s for s in inside if s.level == top)
 

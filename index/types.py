@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 Vectors = npt.NDArray[np.float32]  # shape (n, dimension), rows of unit length
-type Scores = npt.NDArray[np.float32]  # shape (n,)
+Scores = npt.NDArray[np.float32]  # shape (n,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,36 @@ class Hit:
     score: float
 
 
-type Ranking = list[Hit]  # best first, no chunk twice
+Ranking = list[Hit]  # best first, no chunk twice
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A text as the encoder sees it.
+
+    `vector`: float32, shape (dimension,), unit length. `tokens`: one unit row for each of the text's tokens, without
+    the special ones. `spans`: for each token, the characters of the text it stands for; (n, n) for none.
+    """
+
+    vector: Scores
+    tokens: Vectors
+    spans: tuple[tuple[int, int], ...]
+
+
+class Encoder(Protocol):
+    """Anything that turns texts into vectors of one length. `fingerprint` tells two of one name apart."""
+
+    name: str
+    fingerprint: str
+    dimension: int
+
+    def encode_query(self, text: str) -> Encoded:
+        """Encode what is searched for."""
+        ...
+
+    def encode_passages(self, texts: list[str]) -> list[Encoded]:
+        """Encode what is searched in."""
+        ...
 
 
 class Retriever(Protocol):

@@ -1,5 +1,6 @@
 """Read a file or a folder of files: one module per format."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from corpus.errors import UnreadableFileError
@@ -7,7 +8,7 @@ from corpus.readers import text
 from corpus.types import Document
 
 __all__ = ["read_corpus", "read_document"]
-_READERS = {suffix: text.read for suffix in text.SUFFIXES}
+_READERS = dict.fromkeys(text.SUFFIXES, text.read)
 
 
 def read_document(path: Path) -> Document:
@@ -32,7 +33,5 @@ def read_corpus(path: Path) -> list[Document]:
         raise UnreadableFileError(f"{path}: holds no file to read; put {', '.join(_READERS)} files there")
     documents = [read_document(file) for file in files]
     if len({d.id for d in documents}) < len(documents):  # two files of one name in two folders
-        from dataclasses import replace
-
         documents = [replace(d, id=file.relative_to(path).with_suffix("").as_posix()) for d, file in zip(documents, files, strict=True)]
     return documents

@@ -1,0 +1,31 @@
+"""What the assistant says when there is no answer, in Chinese and English."""
+
+from assistant.types import Language, Reason, ReasonKind
+
+_TEXT: dict[ReasonKind, dict[Language, str]] = {
+    "nothing_found": {
+        "zh": "文件里没有找到与这个问题有关的内容。",
+        "en": "Nothing in the notes has to do with this question.",
+    },
+    "not_answered": {
+        "zh": "文件里没有回答这个问题。下面是最接近的段落，仅供参考，不是答案。",
+        "en": "The notes do not answer this question. The nearest passages below are not an answer.",
+    },
+    "unknown_name": {
+        "zh": "文件里没有提到{names}。下面是最接近的段落，仅供参考，不是答案。",
+        "en": "The notes do not mention {names}. The nearest passages below are not an answer.",
+    },
+    "empty_section": {
+        "zh": "文件里{names}只有标题，没有正文。",
+        "en": "The notes have only the heading of {names}, not its text.",
+    },
+}
+
+
+def reason_text(reason: Reason, language: Language) -> str:
+    """One or two sentences that say why there is no answer."""
+    quote = "“{}”" if language == "zh" else "‘{}’"
+    if reason.kind == "empty_section":
+        quote = "《{}》"
+    names = ("、" if language == "zh" else ", ").join(quote.format(term) for term in reason.terms)
+    return _TEXT[reason.kind][language].format(names=names)

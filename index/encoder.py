@@ -1,0 +1,104 @@
+"""The sentence-transformer behind the dense search: the embedded model, or any name or folder a user gives."""
+
+import hashlib
+import os
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from index.errors import EncoderError
+from index.manifest import file_digest
+from index.types import Encoded
+
+EMBEDDED = Path(__file__).resolve().parent.parent / "models" / "policy-encoder"
+_BATCH = 32  # passages of about 160 characters; larger batches are no faster on two cores
+
+
+class SentenceEncoder:
+    """One forward pass gives the sentence vector and the token vectors."""
+
+    def __init__(self, name: str | None = None) -> None:
+        """Load a model.
+
+        :param name: a folder, or a name on the model hub, which is the only case that may use the network;
+            the embedded model by default.
+        :raises EncoderError: if it cannot be loaded, or the embedded weights are not the ones of its checksum.
+        """
+        folder = Path(name) if name else EMBEDDED
+        if folder.is_dir():
+            os.environ.setdefault("HF_HUB_OFFLINE", "1")  # read on import: a model on disk needs no look-up
+            _verify(folder)
+        self._model = _load(str(folder) if folder.is_dir() else str(name))
+        self.name = folder.resolve().name if folder.is_dir() else str(name)
+        self.fingerprint = _fingerprint(folder) if folder.is_dir() else self.name
+        self.dimension = int(self._model.get_embedding_dimension())
+
+    def encode_query(self, text: str) -> Encoded:
+        """Encode a question, with the prompt that the model defines for queries."""
+        return self._encode([text], ("query",))[0]
+
+    def encode_passages(self, texts: list[str]) -> list[Encoded]:
+        """Encode passages, with the prompt that the model defines for documents."""
+        return [
+            encoded for at in range(0, len(texts), _BATCH) for encoded in self._encode(texts[at : at + _BATCH], ("document", "passage"))
+        ]
+
+    def _encode(self, texts: list[str], prompt_names: tuple[str, ...]) -> list[Encoded]:
+        prompts = getattr(self._model, "prompts", {})
+        prompt = next((prompts[name] for name in prompt_names if prompts.get(name)), "")
+        outputs = self._model.encode([prompt + text for text in texts], output_value=None, show_progress_bar=False, batch_size=_BATCH)
+        return [self._unpack(output, prompt + text, len(prompt)) for output, text in zip(outputs, texts, strict=True)]
+
+    def _unpack(self, output: dict[str, Any], text: str, prompt: int) -> Encoded:
+        tokens = output["token_embeddings"].float().numpy()
+        spans = self._token_spans(text, len(tokens))
+        rows = [at for at, (start, end) in enumerate(spans) if end > start >= prompt]
+        vectors = tokens[rows] / np.maximum(np.linalg.norm(tokens[rows], axis=1, keepdims=True), 1e-9)
+        sentence = output["sentence_embedding"].float().numpy()
+        return Encoded(
+            sentence / max(float(np.linalg.norm(sentence)), 1e-9),
+            vectors,
+            tuple((spans[at][0] - prompt, spans[at][1] - prompt) for at in rows),
+        )
+
+    def _token_spans(self, text: str, length: int) -> list[tuple[int, int]]:
+        """The characters of each token; a tokenizer that does not tell them gives the whole text for each."""
+        if not getattr(self._model.tokenizer, "is_fast", False):
+            return [(0, len(text))] * length
+        found = self._model.tokenizer(
+            text, return_offsets_mapping=True, return_special_tokens_mask=True, truncation=True, max_length=self._model.max_seq_length
+        )
+        spans = [(0, 0) if special else span for span, special in zip(found["offset_mapping"], found["special_tokens_mask"], strict=True)]
+        return (spans + [(0, 0)] * length)[:length]
+
+
+def _load(name: str) -> Any:
+    from sentence_transformers import SentenceTransformer  # takes seconds: only where a model is needed
+
+    try:
+        return SentenceTransformer(name, device="cpu", model_kwargs={"dtype": "float32"})
+    except Exception as error:
+        reason = str(error).strip().splitlines()[0][:160] if str(error).strip() else type(error).__name__
+        raise EncoderError(
+            f"the encoder {name!r} cannot be loaded ({reason}); name a sentence-transformers folder, a hub model while online, "
+            "or leave --encoder out for the embedded one"
+        ) from error
+
+
+def _verify(folder: Path) -> None:
+    """Check the files that a SHA256SUMS beside them lists; 60 MB take 50 ms."""
+    sums = folder / "SHA256SUMS"
+    if not sums.is_file():
+        return
+    for line in sums.read_text(encoding="ascii").splitlines():
+        digest, name = line.split(maxsplit=1)
+        file = folder / name.lstrip("*")
+        if not file.is_file() or file_digest(file) != digest:
+            raise EncoderError(f"{file}: is not the file of its checksum; fetch it again (git checkout -- {folder.name})")
+
+
+def _fingerprint(folder: Path) -> str:
+    """What the weights and the tokenizer are, whatever the folder is called."""
+    files = sorted(f for f in folder.rglob("*") if f.suffix in (".safetensors", ".bin", ".json"))
+    return hashlib.sha256("".join(file_digest(f) for f in files).encode()).hexdigest()[:16]
