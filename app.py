@@ -13,7 +13,7 @@ def arguments(written: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
     parser.add_argument("--port", type=int, default=7860, help="port; the next free one is taken if it is in use (default: 7860)")
     parser.add_argument("--encoder", help="a sentence-transformers model, by name or folder (default: the embedded one)")
-    parser.add_argument("--index", type=Path, default=Path(".index"), help="folder of the index (default: .index)")
+    parser.add_argument("--index", type=Path, help="folder of the index (default: .index beside this file)")
     parser.add_argument("--corpus", type=Path, help="file or folder of documents (default: the policy notes)")
     parser.add_argument("--feedback", type=Path, default=Path(".feedback/judged.jsonl"), help="file that takes readers' verdicts")
     parser.add_argument("--serve-others", action="store_true", help="allow a --host that other machines can reach; there is no login")

@@ -56,7 +56,8 @@ class Desk:
         try:
             self.answers.ask(asked, tuple(turn.question for turn in before.conversation.turns))
         except QuestionError as error:
-            rows = Rows(len(before.conversation.turns), thread.problem(question, error, self.words))
+            turns = before.conversation.turns
+            rows = Rows(len(turns), thread.problem(question, error, self.words) + ("" if turns else self._welcome()))
             return self._screen(before, rows, box=question[:2000])
         after = memory.add(before, asked)
         at = len(after.conversation.turns) - 1

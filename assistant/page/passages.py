@@ -14,7 +14,10 @@ def passage_item(passage: Passage, words: Strings) -> str:
     """A passage as a list entry of the answer."""
     chunk, citation = passage.chunk, passage.citation
     said = format_citation(citation, words.language)
-    sentence = tag("p", _sentence(passage) + marker(passage, words), ("class", "sentence"), ("lang", "zh-CN"))
+    text = _sentence(passage)
+    # the last characters hold on to the marker, so that it never stands alone on a line
+    tail = tag("span", escape(text[-2:]) + marker(passage, words), ("class", "tail"))
+    sentence = tag("p", escape(text[:-2]) + tail, ("class", "sentence"), ("lang", "zh-CN"))
     return tag(
         "li",
         sentence + tag("p", escape(said), ("class", "cite"), ("lang", "zh-CN")) + _unfolded(passage, words),
@@ -42,7 +45,7 @@ def marker(passage: Passage, words: Strings) -> str:
 
 def _sentence(passage: Passage) -> str:
     start, end = passage.evidence[0]
-    return escape(passage.chunk.text[start - passage.chunk.start : end - passage.chunk.start].strip())
+    return passage.chunk.text[start - passage.chunk.start : end - passage.chunk.start].strip()
 
 
 def _first_words(text: str, length: int = 60) -> str:

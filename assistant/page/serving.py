@@ -140,9 +140,24 @@ def _build(door: Door, sources: Sources) -> "FastAPI":
     from assistant.assistant import Assistant
     from assistant.page.server import create_app
 
-    assistant = Assistant.open(sources.index, corpus=sources.corpus, encoder=sources.encoder, progress=door.progress)
+    assistant = Assistant.open(sources.index, corpus=sources.corpus, encoder=sources.encoder, progress=_Told(door))
     door.progress("page", 0.0)
     return create_app(assistant, sources.feedback)
+
+
+class _Told:
+    """Progress told at the door and, a line a tenth, on the terminal."""
+
+    def __init__(self, door: Door) -> None:
+        self.door = door
+        self.said = ("", -1)
+
+    def __call__(self, stage: str, share: float) -> None:
+        self.door.progress(stage, share)
+        tenth = (stage, int(share * 10))
+        if stage == "vectors" and tenth != self.said:
+            _say(f"Building the index: {tenth[1]}0 %")
+        self.said = tenth
 
 
 def _say(line: str) -> None:

@@ -50,7 +50,7 @@ def turn(exchange: Exchange, position: int, library: Library, words: Strings) ->
 def problem(question: str, error: QuestionError, words: Strings) -> str:
     """A question that was not asked, shown once and not remembered."""
     short = question if len(question) <= 80 else question[:80] + "……"
-    heading = tag("h2", escape(short.strip() or "—"), ("class", "question"))
+    heading = tag("h2", escape(short), ("class", "question")) if question.strip() else ""
     return tag("article", heading + problem_text(error, words), ("class", "turn problem"))
 
 

@@ -16,7 +16,8 @@ ENGLISH = Strings(
     loading="Getting ready…",
     stages=(
         ("starting", "Starting…"),
-        ("index", "First start: building the index…"),
+        ("encoder", "Loading the language model…"),
+        ("words", "First start: building the index…"),
         ("page", "The index is ready; preparing the page…"),
         ("other", "Building the index…"),
     ),
