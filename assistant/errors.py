@@ -5,6 +5,7 @@ from typing import Literal
 Problem = Literal["blank", "too_long", "control_character", "no_words", "language"]
 LONGEST_QUESTION = 1000  # characters; the longest judged question has 70
 
+_LANGUAGES = {"日文": "Japanese", "韩文": "Korean", "俄文": "Russian", "阿拉伯文": "Arabic", "泰文": "Thai"}
 _TEXT: dict[Problem, dict[str, str]] = {
     "blank": {"zh": "问题是空的。请输入一个问题。", "en": "The question is empty. Type a question."},
     "too_long": {
@@ -30,4 +31,9 @@ class QuestionError(Exception):
 
     def text(self, language: str) -> str:
         """The sentence for a person who reads `language`, `zh` or `en`."""
-        return _TEXT[self.problem][language].format(value=self.value)
+        value = _LANGUAGES.get(self.value, self.value) if language == "en" else self.value
+        return _TEXT[self.problem][language].format(value=value)
+
+
+class BatchFileError(Exception):
+    """A file of questions that cannot be read, or of results that cannot be written."""

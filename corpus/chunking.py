@@ -15,9 +15,9 @@ _ENUMERATOR = re.compile(r"(?:[一二三四五六七八九十]是|——|首先|
 
 @dataclass(frozen=True, slots=True)
 class ChunkingOptions:
-    """Sizes in characters. 160 characters are two or three policy sentences."""
+    """Sizes in characters. 200 characters are two to four policy sentences."""
 
-    target: int = 160
+    target: int = 200
     least: int = 80
     most: int = 350
 

@@ -40,9 +40,7 @@ class SentenceEncoder:
 
     def encode_passages(self, texts: list[str]) -> list[Encoded]:
         """Encode passages, with the prompt that the model defines for documents."""
-        return [
-            encoded for at in range(0, len(texts), _BATCH) for encoded in self._encode(texts[at : at + _BATCH], ("document", "passage"))
-        ]
+        return self._encode(texts, ("document", "passage"))
 
     def _encode(self, texts: list[str], prompt_names: tuple[str, ...]) -> list[Encoded]:
         prompts = getattr(self._model, "prompts", {})
@@ -56,26 +54,27 @@ class SentenceEncoder:
         rows = [at for at, (start, end) in enumerate(spans) if end > start >= prompt]
         vectors = tokens[rows] / np.maximum(np.linalg.norm(tokens[rows], axis=1, keepdims=True), 1e-9)
         sentence = output["sentence_embedding"].float().numpy()
-        return Encoded(
-            sentence / max(float(np.linalg.norm(sentence)), 1e-9),
-            vectors,
-            tuple((spans[at][0] - prompt, spans[at][1] - prompt) for at in rows),
-        )
+        sentence /= max(float(np.linalg.norm(sentence)), 1e-9)
+        return Encoded(sentence, vectors, tuple((spans[at][0] - prompt, spans[at][1] - prompt) for at in rows))
 
     def _token_spans(self, text: str, length: int) -> list[tuple[int, int]]:
         """The characters of each token; a tokenizer that does not tell them gives the whole text for each."""
         if not getattr(self._model.tokenizer, "is_fast", False):
             return [(0, len(text))] * length
+        longest = self._model.max_seq_length
         found = self._model.tokenizer(
-            text, return_offsets_mapping=True, return_special_tokens_mask=True, truncation=True, max_length=self._model.max_seq_length
+            text, return_offsets_mapping=True, return_special_tokens_mask=True, truncation=True, max_length=longest
         )
-        spans = [(0, 0) if special else span for span, special in zip(found["offset_mapping"], found["special_tokens_mask"], strict=True)]
+        marks = zip(found["offset_mapping"], found["special_tokens_mask"], strict=True)
+        spans = [(0, 0) if special else span for span, special in marks]
         return (spans + [(0, 0)] * length)[:length]
 
 
 def _load(name: str) -> Any:
     from sentence_transformers import SentenceTransformer  # takes seconds: only where a model is needed
+    from transformers.utils import logging
 
+    logging.disable_progress_bar()
     try:
         return SentenceTransformer(name, device="cpu", model_kwargs={"dtype": "float32"})
     except Exception as error:

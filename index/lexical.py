@@ -53,7 +53,7 @@ class LexicalIndex:
 
     def document_frequency(self, word: str) -> int:
         """In how many chunks the word stands."""
-        return int(self._searcher.search(tantivy.Query.term_query(self._index.schema, "words", word), 1, count=True).count or 0)
+        return int(self._searcher.doc_freq("words", word))
 
     def search(self, query: str, k: int) -> Ranking:
         """The chunks that share words with the query; none without a shared word, so no score is zero."""

@@ -35,7 +35,7 @@ def write_files(files: Path, chunks: Sequence[Chunk], encoder: Encoder | None, r
     if encoder:
         encoded = _encode(chunks, encoder, report)
         DenseIndex.build(np.stack([e.vector for e in encoded])).save(files / "dense.faiss")
-        TokenIndex.save(files, [e.tokens for e in encoded])
+        TokenIndex.save(files, encoded, [len(embedded_text(chunk)) - len(chunk.text) for chunk in chunks])
 
 
 def _encode(chunks: Sequence[Chunk], encoder: Encoder, report: Progress) -> list[Encoded]:
