@@ -50,15 +50,17 @@ def connect(parts: Parts, desk: Desk) -> None:
         return side_by_side(desk.answers, _text(event, "question"), _text(event, "left"), _text(event, "right"), desk.words)
 
     parts.page.load(load, parts.memory, screen, **settings)
-    parts.box.submit(submit, [parts.box, parts.memory], [*screen, parts.box], js=SHOW_PENDING, **settings)
+    asked = parts.box.submit(submit, [parts.box, parts.memory], [*screen, parts.box], js=SHOW_PENDING, **settings)
+    asked.failure(None, None, None, js=SHOW_FAILED)
     for name, act in _acts(desk).items():
-        getattr(parts.thread, name)(act, parts.memory, screen, **settings)
+        getattr(parts.thread, name)(act, parts.memory, screen, **settings).failure(None, None, None, js=SHOW_FAILED)
     parts.thread.take(take, parts.memory, parts.taken, **settings).then(None, parts.taken, None, js=SAVE)
     parts.thread.set_beside(set_beside, None, parts.beside, **settings)
 
 
 SHOW_PENDING = "(...sent) => { window.dispatchEvent(new CustomEvent('page:asked', {detail: sent[0]})); return sent; }"
 
+SHOW_FAILED = "() => { window.dispatchEvent(new CustomEvent('page:failed')); }"
 SAVE = "(file) => { window.dispatchEvent(new CustomEvent('page:taken', {detail: file})); }"
 
 

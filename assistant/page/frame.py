@@ -42,6 +42,6 @@ def document_head(words: Strings, version: str) -> str:
     preload = tag("link", "", ("rel", "modulepreload"), ("href", "/page/page.js")).removesuffix("</link>")
     said = {"copied": words.copied, "linked": words.linked, "searching": words.searching, "source": words.source}
     said |= {"thanks": words.feedback_thanks, "failed": words.feedback_failed, "unreachable": words.unreachable}
-    said |= {"send": words.send, "same": words.compare_same, "skip": words.skip}
+    said |= {"lang": words.html_lang}
     texts = "".join(tag("meta", "", ("name", f"page-{name}"), ("content", text)).removesuffix("</meta>") for name, text in said.items())
-    return f"{style}{preload}{texts}<script>document.documentElement.lang = '{words.html_lang}';</script>"
+    return f"{style}{preload}{texts}"

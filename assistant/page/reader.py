@@ -82,7 +82,8 @@ def _text(document: Document, shown: Section, marks: Marks, words: Strings) -> s
     parts = [_section_text(document, s, shown, marks) for s in inside]
     if not any(s.body_end > s.body_start for s in inside):
         parts.append(tag("p", escape(words.only_heading), ("class", "only-heading")))
-    return tag("div", "".join(parts), ("class", "panel-text"), ("lang", "zh-CN"))
+    scrolls = (("tabindex", 0), ("role", "region"), ("aria-label", words.source))  # so that the keyboard can scroll it
+    return tag("div", "".join(parts), ("class", "panel-text"), ("lang", "zh-CN"), *scrolls)
 
 
 def _section_text(document: Document, section: Section, shown: Section, marks: Marks) -> str:

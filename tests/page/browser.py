@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 DOCS = Path(__file__).parents[2] / "docs"
 LARGEST_PICTURE = 300_000  # bytes
+SHOWN = "Number(document.querySelector('[role=log]').dataset.shown)"  # how often the thread has changed
 PATIENCE = 20_000  # ms; the machine may be busy
 
 
@@ -70,17 +71,15 @@ class Reader:
 
     def ask(self, question: str) -> None:
         """Type a question, press Enter, wait for what comes of it."""
-        turns = self.page.locator("#thread .turn").count()
+        shown = self.page.evaluate(SHOWN)
         self.page.fill("#question textarea", question)
         self.page.keyboard.press("Enter")
-        self.page.wait_for_function(
-            "n => document.querySelectorAll('#thread .turn:not(.pending)').length > n && !document.querySelector('.pending')", arg=turns
-        )
+        self.page.wait_for_function(f"before => {SHOWN} > before", arg=shown)
 
     def close(self) -> None:
         """End the session; fails if there was anything to complain about."""
         self.context.close()
-        assert self.complaints == []
+        assert self.complaints == [], self.complaints
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):

@@ -1,9 +1,12 @@
 """A reader's way through the page, in headless Chromium against a real server and the real notes."""
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from browser import Reader, open_browser, take_picture
+from conftest import run_server
 from playwright.sync_api import Browser
 
 
@@ -46,3 +49,16 @@ def test_an_english_question_leads_to_chinese_sources(browser: Browser, server: 
     assert "数据" in page.locator("#panel mark").first.inner_text()
     take_picture(page, "page-en.png")
     reader.close()
+
+
+def test_a_server_that_is_gone_is_said_and_the_question_kept(browser: Browser, tmp_path: Path) -> None:
+    index = os.environ.get("TEST_INDEX", str(tmp_path / "index"))
+    with run_server(tmp_path / "log", "--index", index, "--feedback", str(tmp_path / "feedback")) as address:
+        reader = Reader(browser, address)
+        page = reader.visit()
+        reader.ask("宽带提速")
+    page.fill("#question textarea", "大数据呢？")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".problem-text")
+    assert page.input_value("#question textarea") == "大数据呢？"
+    reader.context.close()

@@ -10,13 +10,15 @@ let thread; // {element, props, trigger, server, watch} of the conversation
 
 export function start(given) {
   thread = given;
+  document.documentElement.lang = text("lang"); // gradio sets it to the browser's, which need not be the page's
+  thread.element.setAttribute("role", "log");
   showRows();
   thread.watch("value", showRows);
   document.addEventListener("click", onClick, true);
   document.addEventListener("submit", onSubmit, true);
   document.addEventListener("keydown", onKey);
   window.addEventListener("page:asked", (event) => showPending(event.detail));
-  thread.element.setAttribute("role", "log");
+  window.addEventListener("page:failed", showFailed);
   showCards();
   followTheme();
   watchTaken();
@@ -31,6 +33,8 @@ function showRows() {
   const stale = [...thread.element.children].filter((one) => !turns.slice(0, rows.at).includes(one));
   if (rows.html || !turns.length) stale.forEach((one) => one.remove());
   thread.element.insertAdjacentHTML("beforeend", rows.html);
+  thread.element.dataset.shown = Number(thread.element.dataset.shown ?? 0) + 1;
+  thread.element.removeAttribute("aria-busy");
   document.querySelectorAll("#bar details[open]").forEach((menu) => menu.removeAttribute("open"));
   if (!rows.html) return;
   linkTo(thread.element.querySelector(".turn:last-child")?.dataset.link);
@@ -54,7 +58,30 @@ function showPending(question) {
   heading.textContent = String(question).slice(0, 300);
   turn.appendChild(document.createElement("p")).textContent = text("searching");
   thread.element.append(turn);
+  thread.element.setAttribute("aria-busy", "true");
+  lookAfter(turn);
   turn.scrollIntoView({ block: "start", behavior: "smooth" });
+}
+
+// Is the server still there? gradio tells of an answer that failed, but not of a connection that is gone.
+async function lookAfter(turn) {
+  while (turn.isConnected && turn.classList.contains("pending")) {
+    await new Promise((done) => setTimeout(done, 1500));
+    const there = await fetch("/healthz").then((answer) => answer.ok, () => false);
+    if (!there && turn.isConnected) showFailed();
+  }
+}
+
+// The server is gone or full: the question is still in the box.
+function showFailed() {
+  const turn = thread.element.querySelector(".pending");
+  const said = (turn ?? thread.element).appendChild(document.createElement("p"));
+  said.className = "problem-text";
+  said.setAttribute("role", "alert");
+  said.textContent = text("unreachable");
+  turn?.querySelector("h2 + p").remove();
+  turn?.classList.replace("pending", "problem");
+  thread.element.removeAttribute("aria-busy");
 }
 
 const acts = {

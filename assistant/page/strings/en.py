@@ -39,7 +39,10 @@ ENGLISH = Strings(
         "第二十八章第二节讲了什么？",
     ),
     searching="Searching…",
-    unreachable="The server cannot be reached; your question is still in the box. Check that the server is running and try again.",
+    unreachable=(
+        "No answer came: the server may have stopped, or it is busy. Check that it is running and try again in a moment; "
+        "what you typed is still in the box."
+    ),
     found="{count} passages found in {documents} documents",
     found_one="1 passage found",
     open_passage="Open source {rank}: {citation}",
