@@ -30,7 +30,6 @@ class Door:
     def __init__(self) -> None:
         self.stage = "starting"
         self.share = 0.0
-        self.problem = ""
         self._inner: ASGIApp | None = None
         self._lifespans = contextlib.AsyncExitStack()
 
@@ -59,7 +58,7 @@ class Door:
     def _waiting(self, scope: Scope) -> Response:
         headers = {"Retry-After": "2", "Cache-Control": "no-store"}
         if scope["path"] == "/healthz":
-            state = {"status": "starting", "stage": self.stage, "share": self.share, "problem": self.problem}
+            state = {"status": "starting", "stage": self.stage, "share": self.share}
             return JSONResponse(state, 503, headers=headers)
         words = LANGUAGES[preferred_language(Headers(scope=scope).get("accept-language", ""))]
         stages = json.dumps(dict(words.stages), ensure_ascii=False).replace("<", "\\u003c")

@@ -49,7 +49,7 @@ def find_place(library: Library, ref: str) -> Place:
 
     :raises UnknownPlaceError: if there is no such document, section or stretch of text.
     """
-    parts = re.fullmatch(r"(?s)(.{1,300}):(\d{1,9})-(\d{1,9})", ref)
+    parts = re.fullmatch(r"(?s)(.{1,300}):([0-9]{1,9})-([0-9]{1,9})", ref)
     document = find_document(library, parts[1]) if parts else None
     if parts is None or document is None:
         raise UnknownPlaceError(ref[:100])
@@ -125,5 +125,5 @@ def known_scope(library: Library, within: Iterable[str]) -> tuple[str, ...]:
 
 def parse_spans(written: str, inside: Span) -> tuple[Span, ...]:
     """Evidence spans written as `6118-6150,6200-6240`; what lies outside `inside` is dropped."""
-    pairs = ((int(a), int(b)) for a, b in re.findall(r"(\d{1,9})-(\d{1,9})", written[:1000]))
+    pairs = ((int(a), int(b)) for a, b in re.findall(r"([0-9]{1,9})-([0-9]{1,9})", written[:1000]))
     return tuple((a, b) for a, b in pairs if inside[0] <= a < b <= inside[1])
