@@ -40,8 +40,8 @@ def document_head(words: Strings, version: str) -> str:
     """
     style = tag("link", "", ("rel", "stylesheet"), ("href", f"/page/page.css?{version}")).removesuffix("</link>")
     preload = tag("link", "", ("rel", "modulepreload"), ("href", "/page/page.js")).removesuffix("</link>")
-    said = {"copied": words.copied, "linked": words.linked, "searching": words.searching, "source": words.source}
+    said = {"copied": words.copied, "linked": words.linked, "searching": words.searching}
     said |= {"thanks": words.feedback_thanks, "failed": words.feedback_failed, "unreachable": words.unreachable}
-    said |= {"lang": words.html_lang}
+    said |= {"lang": words.html_lang, "waiting": words.waiting}
     texts = "".join(tag("meta", "", ("name", f"page-{name}"), ("content", text)).removesuffix("</meta>") for name, text in said.items())
     return f"{style}{preload}{texts}"

@@ -1,22 +1,16 @@
 """Fixtures of the page's tests: a small library full of HTML, and one real server for all tests of a session."""
 
 import os
-import re
-import subprocess
-import sys
-import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
-import httpx
 import pytest
 
 from assistant.errors import QuestionError
 from assistant.types import Abstention, Answer, Citation, Passage, Reading, Reason, Stage
 from corpus.types import Chunk, Document, PageSpan, Section
+from evaluation.page_server import serve_page
 
-ROOT = Path(__file__).parents[2]
 EVIL = '<img src=x onerror="window.stolen=1"><script>window.stolen=2</script>'
 EVIL_NOTES = f"""第 1 章 标题{EVIL}
 
@@ -89,8 +83,8 @@ def server(tmp_path_factory: pytest.TempPathFactory, feedback_file: Path) -> Ite
     """The address of a real server over the notes, ready to answer; TEST_INDEX names an index folder to keep between runs."""
     folder = tmp_path_factory.mktemp("served")
     chosen = os.environ.get("TEST_INDEX", str(folder / "index"))
-    with run_server(folder / "log", "--index", chosen, "--feedback", str(feedback_file)) as address:
-        yield address
+    with serve_page(folder / "log", "--index", chosen, "--feedback", str(feedback_file)) as served:
+        yield served.address
 
 
 @pytest.fixture(scope="session")
@@ -99,28 +93,6 @@ def evil_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("evil")
     notes = folder / "notes.txt"
     notes.write_text(EVIL_NOTES, encoding="utf-8")
-    with run_server(folder / "log", "--index", str(folder / "index"), "--corpus", str(notes), "--feedback", str(folder / "f")) as address:
-        yield address
-
-
-@contextmanager
-def run_server(log: Path, *options: str) -> Iterator[str]:
-    """A server process on a free port, for as long as the block lasts."""
-    command = [sys.executable, "app.py", "--port", "0", *options]
-    with log.open("w") as out:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env=os.environ | {"PYTHONUNBUFFERED": "1"})
-    try:
-        yield _ready_address(process, log)
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
-def _ready_address(process: "subprocess.Popen[bytes]", log: Path, patience: float = 180) -> str:
-    end = time.monotonic() + patience
-    while time.monotonic() < end and process.poll() is None:
-        found = re.search(r"http://127\.0\.0\.1:\d+", log.read_text())
-        if found and httpx.get(f"{found[0]}/healthz").status_code == 200:
-            return found[0]
-        time.sleep(0.2)
-    raise RuntimeError(f"the server did not come up: {log.read_text()[-3000:]}")
+    options = ("--index", str(folder / "index"), "--corpus", str(notes), "--feedback", str(folder / "feedback"))
+    with serve_page(folder / "log", *options) as served:
+        yield served.address

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from browser import Reader, open_browser, take_picture
-from conftest import run_server
 from playwright.sync_api import Browser
+
+from evaluation.page_server import serve_page
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +54,8 @@ def test_an_english_question_leads_to_chinese_sources(browser: Browser, server: 
 
 def test_a_server_that_is_gone_is_said_and_the_question_kept(browser: Browser, tmp_path: Path) -> None:
     index = os.environ.get("TEST_INDEX", str(tmp_path / "index"))
-    with run_server(tmp_path / "log", "--index", index, "--feedback", str(tmp_path / "feedback")) as address:
-        reader = Reader(browser, address)
+    with serve_page(tmp_path / "log", "--index", index, "--feedback", str(tmp_path / "feedback")) as served:
+        reader = Reader(browser, served.address)
         page = reader.visit()
         reader.ask("宽带提速")
     page.fill("#question textarea", "大数据呢？")

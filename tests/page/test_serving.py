@@ -6,12 +6,12 @@ import sys
 
 import httpx
 import pytest
-from conftest import ROOT
 from fastapi import FastAPI
 
 from assistant.page.door import Door
 from assistant.page.language import preferred_language
 from assistant.page.serving import Address, ServingError, listen
+from evaluation.page_server import HOME
 
 
 def test_a_taken_port_gives_way_to_the_next_one() -> None:
@@ -38,7 +38,7 @@ def test_a_wrong_address_is_said_in_one_line_with_the_next_step(address: Address
 
 def test_the_command_says_what_is_wrong_and_ends_with_two() -> None:
     for options, said in ((["--host", "0.0.0.0"], "--serve-others"), (["--port", "0", "--corpus", "/nowhere.txt"], "/nowhere.txt")):
-        done = subprocess.run([sys.executable, "app.py", *options], cwd=ROOT, capture_output=True, text=True, timeout=60)
+        done = subprocess.run([sys.executable, "app.py", *options], cwd=HOME, capture_output=True, text=True, timeout=60)
         assert done.returncode == 2 and said in done.stderr and "Traceback" not in done.stderr
         assert len(done.stderr.strip().splitlines()) == 1
 

@@ -59,8 +59,21 @@ function showPending(question) {
   turn.appendChild(document.createElement("p")).textContent = text("searching");
   thread.element.append(turn);
   thread.element.setAttribute("aria-busy", "true");
+  showPlace(turn);
   lookAfter(turn);
   turn.scrollIntoView({ block: "start", behavior: "smooth" });
+}
+
+// gradio shows the place in the queue beside the bar, in words of its own; here it becomes a sentence under the question.
+function showPlace(turn) {
+  const tracker = document.querySelector("#bar [data-testid=status-tracker]");
+  const said = turn.querySelector("h2 + p");
+  const observer = new MutationObserver(() => {
+    if (!turn.isConnected) return observer.disconnect();
+    const place = /(\d+)\/\d+ \|/.exec(tracker.textContent);
+    said.textContent = place && Number(place[1]) > 1 ? text("waiting").replace("{count}", Number(place[1]) - 1) : text("searching");
+  });
+  if (tracker) observer.observe(tracker, { childList: true, subtree: true, characterData: true });
 }
 
 // Is the server still there? gradio tells of an answer that failed, but not of a connection that is gone.

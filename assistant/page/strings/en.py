@@ -39,6 +39,7 @@ ENGLISH = Strings(
         "第二十八章第二节讲了什么？",
     ),
     searching="Searching…",
+    waiting="{count} questions are ahead of this one…",
     unreachable=(
         "No answer came: the server may have stopped, or it is busy. Check that it is running and try again in a moment; "
         "what you typed is still in the box."

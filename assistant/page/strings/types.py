@@ -31,6 +31,7 @@ class Strings:
     examples_title: str
     examples: tuple[str, ...]
     searching: str
+    waiting: str  # {count} questions before this one
     unreachable: str
     # the answer
     found: str  # {count}, {documents}

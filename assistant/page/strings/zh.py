@@ -36,6 +36,7 @@ CHINESE = Strings(
         "第二十八章第二节讲了什么？",
     ),
     searching="正在查找……",
+    waiting="前面还有 {count} 个问题，请稍候……",
     unreachable="没有收到回答：服务可能停了，也可能正忙。请确认服务仍在运行，过一会儿再试；刚才输入的问题还在提问框里。",
     found="找到 {count} 处原文，出自 {documents} 份文件",
     found_one="找到 1 处原文",
