@@ -1,0 +1,24 @@
+# make encoder: all stages of training/, from ENCODER_DATA to ENCODER_BUILD/final; a stage that was stopped goes on where it was.
+ENCODER_DATA ?= ../shared/data
+ENCODER_BUILD ?= build/encoder
+ENCODER_PYTHON ?= .venv/bin/python
+ENCODER_STAGE = $(ENCODER_PYTHON) -m training.
+
+.PHONY: encoder encoder-texts
+encoder: encoder-texts
+	$(ENCODER_STAGE)tokenizer --data $(ENCODER_DATA) --out $(ENCODER_BUILD)/tokenizer
+	$(ENCODER_STAGE)transplant --data $(ENCODER_DATA) --tokenizer $(ENCODER_BUILD)/tokenizer --out $(ENCODER_BUILD)/transplant
+	$(ENCODER_STAGE)teacher --data $(ENCODER_DATA) --out $(ENCODER_BUILD)/teacher
+	$(ENCODER_STAGE)distillation --data $(ENCODER_DATA) --start $(ENCODER_BUILD)/transplant --teacher $(ENCODER_BUILD)/teacher \
+		--out $(ENCODER_BUILD)/distillation
+	$(ENCODER_STAGE)retrieval --data $(ENCODER_DATA) --start $(ENCODER_BUILD)/distillation/student --teacher $(ENCODER_BUILD)/teacher \
+		--out $(ENCODER_BUILD)/retrieval
+	$(ENCODER_STAGE)export --student $(ENCODER_BUILD)/retrieval/student --out $(ENCODER_BUILD)/final
+	@echo "The encoder is in $(ENCODER_BUILD)/final; measure it with: $(ENCODER_PYTHON) -m evaluation.encoder $(ENCODER_BUILD)/final"
+
+encoder-texts:
+	@test -d $(ENCODER_DATA)/train || { \
+		echo "The training texts are missing. Put under $(ENCODER_DATA):"; \
+		echo "  train/*.jsonl.gz    parallel, dictionary, heading and question files: {a, b, kind, src} a line"; \
+		echo "  train/policy_questions.jsonl.gz, corpora/gov.jsonl.gz, corpora/laws.jsonl.gz"; \
+		echo "training/README.md lists every file and its source. Another folder: make encoder ENCODER_DATA=..."; exit 1; }
