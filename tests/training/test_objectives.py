@@ -1,0 +1,49 @@
+"""The formulas against values worked by hand and against plain loops."""
+
+import math
+
+import pytest
+import torch
+
+from training.objectives import distillation_loss, info_nce, mean_max_similarity, retrieval_loss
+
+NONE = torch.zeros(2, 2, dtype=torch.bool)
+
+
+def test_info_nce_of_two_rows_by_hand() -> None:
+    scores = torch.tensor([[1.0, 0.0], [0.5, 0.5]])
+    expected = (math.log(1 + math.exp(-2)) + math.log(2)) / 2
+    assert info_nce(scores, torch.tensor([0, 1]), NONE, 0.5).item() == pytest.approx(expected)
+
+
+def test_an_excluded_column_is_no_negative() -> None:
+    scores = torch.tensor([[1.0, 0.9], [0.0, 1.0]])
+    excluded = torch.tensor([[False, True], [True, False]])
+    assert info_nce(scores, torch.tensor([0, 1]), excluded, 0.1).item() == pytest.approx(0)
+
+
+def test_questions_of_one_passage_are_not_each_others_negatives() -> None:
+    scores = torch.tensor([[0.9], [0.1]])
+    assert retrieval_loss(scores, torch.tensor([0, 0]), torch.zeros(2, 1, dtype=torch.bool), 0.04).item() == pytest.approx(0)
+
+
+def test_retrieval_loss_is_symmetric_for_one_question_each() -> None:
+    scores = torch.randn(2, 2, generator=torch.Generator().manual_seed(0))
+    own = torch.arange(2)
+    assert retrieval_loss(scores, own, NONE, 1.0).item() == pytest.approx(retrieval_loss(scores.T, own, NONE, 1.0).item())
+
+
+def test_distillation_loss_is_least_at_the_teacher() -> None:
+    teacher = torch.eye(4)
+    assert distillation_loss(teacher, teacher) < distillation_loss(teacher.roll(1, 0), teacher)
+
+
+def test_mean_max_similarity_against_loops() -> None:
+    generator = torch.Generator().manual_seed(1)
+    questions, passages = torch.randn(2, 3, 4, generator=generator), torch.randn(2, 5, 4, generator=generator)
+    question_mask, passage_mask = torch.tensor([[1, 1, 0], [1, 1, 1]]), torch.tensor([[1, 1, 1, 0, 0], [1, 1, 1, 1, 1]])
+    got = mean_max_similarity(questions, question_mask, passages, passage_mask)
+    for q in range(2):
+        for p in range(2):
+            q_rows, p_rows = questions[q][question_mask[q] == 1], passages[p][passage_mask[p] == 1]
+            assert got[q, p].item() == pytest.approx((q_rows @ p_rows.T).amax(1).clamp(min=-1).mean().item(), abs=1e-5)
