@@ -1,12 +1,13 @@
 """Is the best passage good enough to be called an answer?"""
 
+from assistant.question.reading import Understood
 from assistant.retriever import Search
 from assistant.types import Reason
 
 NEAR = 0.45  # MaxSim of the best passage; questions about weather and recipes stay below it
 
 
-def judge(search: Search) -> Reason | None:
+def judge(search: Search, understood: Understood) -> Reason | None:
     """Why a search has no answer; None where it has one."""
     if not search.fused:
         return Reason("nothing_found")

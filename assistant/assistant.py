@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.abstention import judge
+from assistant.fusion import interleave
 from assistant.opening import load
 from assistant.passages import PassageMaker
-from assistant.places import Gazetteer, Place
-from assistant.question import check_question, detect_language
-from assistant.retriever import HybridRetriever
+from assistant.question.checking import check_question, detect_language
+from assistant.question.enumeration import find_enumeration
+from assistant.question.places import Place
+from assistant.question.reading import QuestionReader, Steps, Understood
+from assistant.question.words import content_words
+from assistant.retriever import HybridRetriever, Search
 from assistant.types import Abstention, Answer, Reading, Reason
-from assistant.words import content_words
 from corpus.errors import UnknownSectionError
 from corpus.types import Document, Section
 from index.normalise import normalise
 from index.store import PassageIndex
-from index.types import Hit
+from index.types import Hit, Ranking
 from index.writing import Progress
 
 # words that may stand beside a place without asking for anything in it
@@ -26,12 +29,16 @@ _OPENING = frozenset(_PLACE_WORDS.split())
 class Assistant:
     """Answers questions over one index. Asking changes nothing, so threads may share it."""
 
-    def __init__(self, index: PassageIndex, notice: str | None = None) -> None:
-        """Answer from an index that is open; `notice` says what a person should know of it (`encoder_missing`)."""
-        self.index, self.notice = index, notice
-        self.documents = index.documents
+    def __init__(self, index: PassageIndex, notice: str | None = None, steps: Steps | None = None) -> None:
+        """Answer from an index that is open.
+
+        :param notice: what a person should know of it: `encoder_missing` where only keywords are searched.
+        :param steps: the steps of reading a question; all by default.
+        """
+        self.index, self.notice, self.documents = index, notice, index.documents
+        self._steps = steps or Steps()
+        self._reader = QuestionReader(index, self._steps)
         self._retriever = HybridRetriever(index)
-        self._places = Gazetteer(index.documents)
         self._passages = PassageMaker(index)
 
     @classmethod
@@ -82,20 +89,44 @@ class Assistant:
         :raises QuestionError: if the question cannot be asked; UnknownSectionError: if `within` names nothing.
         """
         text = check_question(question)
-        places = [] if literal else self._places.find(text)
-        reading = Reading(question, text, detect_language(text), scope=tuple(p.section.id for p in places))
-        if places and not within:
-            if empty := [p for p in places if not self._positions([p.section])]:
-                if len(empty) == len(places):
-                    return self._abstain(reading, Reason("empty_section", tuple(p.section.title for p in empty)), text, k)
-            elif self._names_only(text, places):
-                return self._open(reading, places, k)
         allowed = self._positions([self.section(name) for name in within]) if within else None
-        search = self._retriever.explore(text, allowed, self._positions([p.section for p in places]))
-        reason = judge(search)
-        if reason:
-            return Abstention(question, reason, self._passages.make(search, search.fused[:k]), reading)
-        return Answer(question, self._passages.make(search, search.fused[:k]), reading)
+        if literal:
+            reading = Reading(question, text, detect_language(text))
+            understood = Understood(reading, text, text, (), (), None)
+        else:
+            understood = self._reader.read(text, history)
+        if understood.places and not within and (special := self._answer_place(understood, k)):
+            return special
+        search = self._search(understood, allowed)
+        hits = self._arrange(understood, search, k)
+        passages = self._passages.make(search, hits)
+        reason = judge(search, understood) if self._steps.abstention else None
+        return Abstention(question, reason, passages, understood.reading) if reason else Answer(question, passages, understood.reading)
+
+    def _search(self, understood: Understood, allowed: frozenset[int] | None) -> Search:
+        favoured = self._positions([place.section for place in understood.places])
+        alone = understood.alone if understood.reading.carried else None
+        return self._retriever.explore(understood.query, allowed, favoured, alone)
+
+    def _arrange(self, understood: Understood, search: Search, k: int) -> Ranking:
+        """The first `k` hits; the sides of a comparison in turn, the things of a list together."""
+        ranking = search.fused
+        documents = [p for p in understood.places if len(p.section.path) == 1]
+        if len(documents) > 1:
+            ranking = interleave([self._inside(ranking, [p.section]) for p in documents], ranking)
+        elif understood.sides:
+            ranking = interleave([self._retriever.explore(side).fused for side in understood.sides], ranking)
+        if understood.count:
+            best = [self.index.positions[hit.chunk_id] for hit in ranking[:3]]
+            things = [self.index.chunks[at].id for at in find_enumeration(understood.alone, self.index.chunks, best, understood.count)]
+            scores = {hit.chunk_id: hit.score for hit in ranking}
+            ranking = [Hit(c, scores.get(c, 0.0)) for c in things] + [hit for hit in ranking if hit.chunk_id not in things]
+            k = max(k, len(things))
+        return ranking[:k]
+
+    def _inside(self, ranking: Ranking, sections: Sequence[Section]) -> Ranking:
+        positions = self._positions(sections)
+        return [hit for hit in ranking if self.index.positions[hit.chunk_id] in positions]
 
     def _positions(self, sections: Sequence[Section]) -> frozenset[int]:
         """The chunks inside any of the sections."""
@@ -104,19 +135,21 @@ class Assistant:
             at for at, c in enumerate(self.index.chunks) if any(a <= c.start < b and c.section.document == d for a, b, d in spans)
         )
 
+    def _answer_place(self, understood: Understood, k: int) -> Answer | Abstention | None:
+        """What there is to say of the place alone: it is only a heading, or it is all that was asked for."""
+        places, reading = understood.places, understood.reading
+        empty = [p for p in places if not self._positions([p.section])]
+        if len(empty) == len(places):
+            search = self._retriever.explore(understood.query)
+            reason = Reason("empty_section", tuple(p.section.title for p in empty))
+            return Abstention(reading.question, reason, self._passages.make(search, search.fused[:k]), reading)
+        if not empty and not reading.carried and self._names_only(understood.alone, places):
+            narrowest = min(places, key=lambda p: p.section.end - p.section.start)
+            hits = [Hit(self.index.chunks[at].id, 1.0) for at in sorted(self._positions([narrowest.section]))]
+            return Answer(reading.question, self._passages.make(self._retriever.explore(understood.query), hits[:k]), reading)
+        return None
+
     def _names_only(self, text: str, places: Sequence[Place]) -> bool:
-        rest = normalise(text)
         for place in places:
-            rest = rest.replace(place.mention, " ")
-        return all(word in _OPENING for word in content_words(self.index.lexical.tokenizer.words(rest)))
-
-    def _open(self, reading: Reading, places: Sequence[Place], k: int) -> Answer:
-        """The named place itself, from its beginning."""
-        narrowest = min(places, key=lambda p: p.section.end - p.section.start)
-        search = self._retriever.explore(reading.searched)
-        hits = [Hit(self.index.chunks[at].id, 1.0) for at in sorted(self._positions([narrowest.section]))]
-        return Answer(reading.question, self._passages.make(search, hits[:k]), reading)
-
-    def _abstain(self, reading: Reading, reason: Reason, text: str, k: int) -> Abstention:
-        search = self._retriever.explore(text)
-        return Abstention(reading.question, reason, self._passages.make(search, search.fused[:k]), reading)
+            text = text.replace(place.mention, " ")
+        return all(word in _OPENING for word in content_words(self.index.lexical.tokenizer.words(text)))

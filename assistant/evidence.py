@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from assistant.question.words import find_printed
 from assistant.types import Span
-from assistant.words import find_printed
 from corpus.chunking import split_sentences
 from corpus.types import Chunk
 from index.types import Encoded, Scores, Vectors

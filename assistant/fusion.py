@@ -7,6 +7,7 @@ words is decided by them. Rank fusion was measured beside it: it cannot tell a l
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from index.types import Hit, Ranking
 
@@ -32,6 +33,20 @@ def reciprocal_rank_fusion(rankings: Sequence[Ranking], k: int = RRF_K) -> Ranki
         for rank, hit in enumerate(ranking, 1):
             scores[hit.chunk_id] = scores.get(hit.chunk_id, 0.0) + 1 / (k + rank)
     return by_score(scores)
+
+
+def interleave(rankings: Sequence[Ranking], rest: Ranking) -> Ranking:
+    """Take the best hit of each ranking in turn, each chunk once, then what is left of `rest`."""
+    turns = [hit for turn in zip_longest(*rankings) for hit in turn if hit is not None]
+    taken: dict[str, Hit] = {}
+    for hit in [*turns, *rest]:
+        taken.setdefault(hit.chunk_id, hit)
+    return list(taken.values())
+
+
+def fuse_alone(together: float, alone: float) -> float:
+    """A follow-up searched with what it leans on, and by itself: both count, the first twice as much."""
+    return (2 * together + alone) / 3
 
 
 def by_score(scores: Mapping[str, float]) -> Ranking:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from assistant.citation import cite
 from assistant.evidence import find_evidence, find_evidence_by_words
+from assistant.question.words import find_printed
 from assistant.retriever import Search
 from assistant.types import Passage, Span, Stage, StageName
-from assistant.words import find_printed
 from corpus.types import Chunk
 from index.store import PassageIndex
 from index.types import Hit

@@ -1,10 +1,10 @@
 """Search both ways, score the candidates token by token, and fuse."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.fusion import by_score, fuse_scores, share_of_words
-from assistant.words import content_words
+from assistant.fusion import by_score, fuse_alone, fuse_scores, share_of_words
+from assistant.question.words import content_words
 from index.store import PassageIndex
 from index.types import Encoded, Hit, Ranking
 
@@ -39,12 +39,25 @@ class HybridRetriever:
         """The best `k` chunks at most, best first."""
         return self.explore(query).fused[:k]
 
-    def explore(self, query: str, within: Collection[int] | None = None, favoured: Collection[int] = ()) -> Search:
+    def explore(
+        self, query: str, within: Collection[int] | None = None, favoured: Collection[int] = (), alone: str | None = None
+    ) -> Search:
         """Search, and keep what each stage found.
 
         :param within: positions of the only chunks to consider; all by default.
         :param favoured: positions of the chunks that a place named in the question holds.
+        :param alone: the question without what it takes from earlier ones, where it takes something.
         """
+        search = self._explore(query, within, favoured)
+        if alone is None:
+            return search
+        literal = self._explore(alone, within, favoured)
+        floor = min((hit.score for hit in literal.fused), default=0.0)
+        scores = {hit.chunk_id: hit.score for hit in literal.fused}
+        fused = {hit.chunk_id: fuse_alone(hit.score, scores.get(hit.chunk_id, floor)) for hit in search.fused}
+        return replace(search, fused=by_score(fused))
+
+    def _explore(self, query: str, within: Collection[int] | None, favoured: Collection[int]) -> Search:
         index = self.index
         words = tuple(content_words(index.lexical.tokenizer.words(query)))
         everything = len(index.chunks) if within is not None or favoured else 0
@@ -56,12 +69,16 @@ class HybridRetriever:
         encoded = index.encoder.encode_query(query)
         dense = self._choose(self._dense(encoded, max(DENSE_CANDIDATES, everything)), within, favoured, DENSE_CANDIDATES)
         candidates = list(dict.fromkeys(hit.chunk_id for hit in [*dense, *lexical]))
-        scores = index.tokens.score(encoded.tokens, [index.positions[c] for c in candidates])
-        late = by_score({c: float(s) for c, s in zip(candidates, scores, strict=True)})
-        fused = by_score(
-            {hit.chunk_id: fuse_scores(hit.score, shares.get(hit.chunk_id, 0.0), index.positions[hit.chunk_id] in favoured) for hit in late}
-        )
-        return Search(query, words, encoded, lexical, dense, late, fused, shares)
+        late = self._score_tokens(encoded, candidates)
+        fused = {
+            hit.chunk_id: fuse_scores(hit.score, shares.get(hit.chunk_id, 0.0), index.positions[hit.chunk_id] in favoured) for hit in late
+        }
+        return Search(query, words, encoded, lexical, dense, late, by_score(fused), shares)
+
+    def _score_tokens(self, encoded: Encoded, candidates: Sequence[str]) -> Ranking:
+        assert self.index.tokens is not None
+        scores = self.index.tokens.score(encoded.tokens, [self.index.positions[c] for c in candidates])
+        return by_score({c: float(s) for c, s in zip(candidates, scores, strict=True)})
 
     def _dense(self, encoded: Encoded, k: int) -> Ranking:
         assert self.index.dense is not None

@@ -12,6 +12,8 @@ _SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|(?<=[a-z)])\.(?=\
 _CLAUSE_END = re.compile(r"[；;]|(?<=[\u4e00-\u9fff）”])[，,：:]")
 _ENUMERATOR = re.compile(r"(?:[一二三四五六七八九十]是|——|首先|其次|再次|最后|第[一二三四五六七八九十]，)")
 
+_LEAD = 20  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class ChunkingOptions:
@@ -86,10 +88,15 @@ def _joins(text: str, group: Sequence[Span], span: Span, options: ChunkingOption
     begun, length = group[-1][1] - group[0][0], span[1] - group[0][0]
     if length > options.most:
         return False
-    if begun < options.least:
+    if begun < options.least or _leads(text, group[-1]):
         return True
-    breaks = "\n" in text[group[-1][1] : span[0]] or bool(_ENUMERATOR.match(text, span[0]))
+    breaks = "\n" in text[group[-1][1] : span[0]] or bool(_ENUMERATOR.match(text, span[0])) or _leads(text, span)
     return not breaks and abs(length - options.target) <= abs(begun - options.target)
+
+
+def _leads(text: str, span: Span) -> bool:
+    """`推广数字家庭产品。`: a short sentence that names what the next ones say."""
+    return span[1] - span[0] <= _LEAD and not re.search(r"[，,：:；;]", text[span[0] : span[1]])
 
 
 def _join_short(groups: list[list[Span]], options: ChunkingOptions) -> list[list[Span]]:

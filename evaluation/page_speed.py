@@ -32,6 +32,7 @@ def open_seconds(page: Page, address: str) -> float:
     """From the start of the visit to a question box and a page that answers clicks."""
     begun = time.monotonic()
     page.goto(address, wait_until="commit")
+    page.wait_for_selector("[role=log][data-shown]")
     page.wait_for_selector("#bar [data-act=begin]")
     return time.monotonic() - begun
 

@@ -13,6 +13,7 @@ class DenseIndex:
 
     def __init__(self, vectors: faiss.Index) -> None:
         """Search a FAISS index of inner products."""
+        faiss.omp_set_num_threads(1)  # 10,000 vectors take 0.6 ms in one thread, 28 in two on a busy machine
         self._index = vectors
 
     @classmethod

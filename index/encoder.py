@@ -33,6 +33,7 @@ class SentenceEncoder:
         self.name = folder.resolve().name if folder.is_dir() else str(name)
         self.fingerprint = _fingerprint(folder) if folder.is_dir() else self.name
         self.dimension = int(self._model.get_embedding_dimension())
+        self._threads = _limit_threads()
 
     def encode_query(self, text: str) -> Encoded:
         """Encode a question, with the prompt that the model defines for queries."""
@@ -40,7 +41,13 @@ class SentenceEncoder:
 
     def encode_passages(self, texts: list[str]) -> list[Encoded]:
         """Encode passages, with the prompt that the model defines for documents."""
-        return self._encode(texts, ("document", "passage"))
+        import torch
+
+        torch.set_num_threads(self._threads)
+        try:
+            return self._encode(texts, ("document", "passage"))
+        finally:
+            torch.set_num_threads(1)
 
     def _encode(self, texts: list[str], prompt_names: tuple[str, ...]) -> list[Encoded]:
         prompts = getattr(self._model, "prompts", {})
@@ -83,6 +90,15 @@ def _load(name: str) -> Any:
             f"the encoder {name!r} cannot be loaded ({reason}); name a sentence-transformers folder, a hub model while online, "
             "or leave --encoder out for the embedded one"
         ) from error
+
+
+def _limit_threads() -> int:
+    """One thread a question: two wait for each other at every layer. On two busy cores 17 ms instead of 120 to 270."""
+    import torch
+
+    available = int(torch.get_num_threads())
+    torch.set_num_threads(1)
+    return available
 
 
 def _verify(folder: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from index.types import Encoded, Scores, Vectors
 
@@ -26,6 +27,7 @@ class TokenIndex:
         """
         self._tokens = np.asarray(tokens, dtype=np.float32) if len(tokens) <= _IN_MEMORY else tokens
         self._starts, self._spans = starts, spans
+        threadpool_limits(1, user_api="blas")  # products of a few megabytes: threads cost more than they save
 
     @classmethod
     def open(cls, folder: Path) -> "TokenIndex":

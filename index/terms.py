@@ -17,7 +17,7 @@ import jieba.posseg
 
 from index.normalise import normalise
 
-LONGEST = 10  # characters
+LONGEST = 12  # characters
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _QUOTED = re.compile(r"[“《]([\u4e00-\u9fff、+]{2,12})[”》]")
 _ABBREVIATED = re.compile(r"([\u4e00-\u9fff]{2,16}) ?[（(]([A-Za-z][A-Za-z0-9\-/ ]{1,24}?)[）)]")
@@ -107,6 +107,6 @@ def _find_aliases(passages: Iterable[str], tagger: jieba.posseg.POSTokenizer) ->
         for phrase, abbreviation in _ABBREVIATED.findall(passage):
             words = list(takewhile(lambda word: not word[1].startswith(_BREAKS), reversed(_tag(tagger, phrase))))[::-1]
             name = "".join(word for word, _ in dropwhile(lambda word: word[1].startswith(("v", "d", "a")), words))
-            if len(name) >= 4:  # 技术（…） names nothing
+            if 4 <= len(name) <= LONGEST:  # 技术（…） names nothing; a longer one has taken in what leads to it
                 found[(name, abbreviation.strip())] = None
     return tuple(found)

@@ -7,6 +7,7 @@ from index.normalise import normalise
 from index.terms import load_dictionary
 
 _WORD = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z0-9][a-z0-9.\-+]*[a-z0-9]|[a-z0-9]")
+_HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _TERM_COUNT = 2_000  # as frequent as a common word of jieba's dictionary, so that the term is cut as one
 
 
@@ -23,6 +24,10 @@ class WordTokenizer:
     def words(self, text: str) -> list[str]:
         """Words in order, as search mode gives them: a long word follows the shorter ones inside it."""
         return [word for run in _WORD.findall(normalise(text)) for word in (self._cut(run) if run[0] >= "\u3400" else [run, *_parts(run)])]
+
+    def plain_words(self, text: str) -> list[str]:
+        """The words of the Han runs alone, each character once: no shorter word inside a longer one."""
+        return [word for run in _HAN_RUN.findall(normalise(text)) for word in self._jieba.cut(run, HMM=False)]
 
     def knows(self, word: str) -> bool:
         """The dictionary has the word."""

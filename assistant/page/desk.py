@@ -40,10 +40,14 @@ class Desk:
         """The page opened, perhaps by a link that asks."""
         remembered = memory.read_memory(raw)
         linked = links.read_query(query)
-        if linked is None or self._just_asked(remembered.conversation, linked):
+        if linked is None:
             return self._whole(remembered)
+        asked = self._known(linked)
+        there = next((i for i in _nearest_first(remembered) if self._ends_with(remembered.conversations[i], asked)), None)
+        if there is not None:
+            return self._whole(memory.select(remembered, there))
         before = memory.begin(remembered) if remembered.conversation.turns else remembered
-        return self._whole(memory.add(before, self._known(linked)))
+        return self._whole(memory.add(before, asked))
 
     def ask(self, raw: object, question: str, within: tuple[str, ...] | None = None, literal: bool = False) -> Screen:
         """A question asked.
@@ -108,7 +112,14 @@ class Desk:
     def _known(self, asked: Asked) -> Asked:
         return Asked(asked.question, known_scope(self.answers.library, asked.within), asked.literal)
 
-    def _just_asked(self, conversation: Conversation, linked: Asked) -> bool:
+    def _ends_with(self, conversation: Conversation, asked: Asked) -> bool:
+        """A link to the last question of a conversation opens that conversation again instead of asking anew."""
         if not conversation.turns:
             return False
-        return links.linked_question(self.answers.exchange(conversation, len(conversation.turns) - 1)) == self._known(linked)
+        last = len(conversation.turns) - 1
+        return conversation.turns[last] == asked or links.linked_question(self.answers.exchange(conversation, last)) == asked
+
+
+def _nearest_first(remembered: Memory) -> list[int]:
+    """The positions of the conversations: the open one, then the latest."""
+    return sorted(range(len(remembered.conversations)), key=lambda i: (i != remembered.current, -i))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from index.normalise import simplify
 
@@ -30,17 +31,22 @@ def content_words(words: Sequence[str]) -> list[str]:
 
 def find_printed(words: Sequence[str], text: str) -> tuple[str, ...]:
     """The words as they stand in `text`: `工业4.0` is found as `工业 4.0`; longer words first, none inside another."""
-    folded = "".join(_fold(c) for c in text)
-    found: dict[str, None] = {}
+    folded = _fold(text)
+    found: dict[str, str] = {}
     for word in sorted(words, key=len, reverse=True):
-        pattern = r"\s*".join(re.escape(c) for c in word)
-        match = re.search(rf"(?<![a-z0-9]){pattern}(?![a-z0-9])" if word.isascii() else pattern, folded)
-        if match and not any(word in longer for longer in found):
-            found[word] = None
-    spans = [re.search(r"\s*".join(re.escape(c) for c in word), folded) for word in found]
-    return tuple(dict.fromkeys(text[m.start() : m.end()] for m in spans if m))
+        if not any(word in longer for longer in found) and (match := _printed_pattern(word).search(folded)):
+            found[word] = text[match.start() : match.end()]
+    return tuple(dict.fromkeys(found.values()))
 
 
-def _fold(character: str) -> str:
-    folded = unicodedata.normalize("NFKC", character).lower()
-    return simplify(folded) if len(folded) == 1 else character
+@lru_cache(maxsize=1024)
+def _printed_pattern(word: str) -> re.Pattern[str]:
+    pattern = r"\s*".join(re.escape(c) for c in word)
+    return re.compile(rf"(?<![a-z0-9]){pattern}(?![a-z0-9])" if word.isascii() else pattern)
+
+
+@lru_cache(maxsize=1024)
+def _fold(text: str) -> str:
+    """The text as it is searched, character by character: the length stays the same."""
+    folded = "".join(c if "\u4e00" <= c <= "\u9fff" or len(n := unicodedata.normalize("NFKC", c).lower()) != 1 else n for c in text)
+    return simplify(folded)

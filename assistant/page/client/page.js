@@ -3,6 +3,7 @@
 
 import { showCards } from "./card.js";
 import { openPassage, openSection, step, closePanel, openFromHash } from "./panel.js";
+import { followOtherTabs } from "./tabs.js";
 import { copy, save, sayAbout, text } from "./taking.js";
 import { chooseView, followTheme, switchTheme } from "./views.js";
 
@@ -21,6 +22,7 @@ export function start(given) {
   window.addEventListener("page:failed", showFailed);
   showCards();
   followTheme();
+  followOtherTabs();
   watchTaken();
 }
 

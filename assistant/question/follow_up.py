@@ -1,0 +1,41 @@
+"""Does a question lean on the ones before it, and what does it take from them?"""
+
+import re
+from collections.abc import Sequence
+
+# 那…呢, 它的…, 其中…; "and …?", "what about …": what they speak of was said before
+_OPENINGS = re.compile(
+    r"^(?:那么?|还有|另外|它们?|其中?|这|该|上述|上面|刚才|前者|后者|同样|具体|然后|而|至于|再)|又(?:是|有|怎|要|叫)"
+    r"|^(?:and|but|so|then|what about|how about)\b",
+    re.IGNORECASE,
+)
+_ENDING = re.compile(r"呢[?？。!！]*$")
+_PRONOUN = re.compile(
+    r"它|其中|其(?=[\u4e00-\u9fff])(?!他|它|实|余)|这(?:个|些|项|条|样|里|方面|几)|那(?:个|些|项|样|里|几|时|会儿)|前者|后者|两者|上述|该(?=[\u4e00-\u9fff])(?!怎|如|不)"
+    r"|\b(?:it|its|they|them|their|those|these|there|the (?:same|former|latter|second|third|other))\b",
+    re.IGNORECASE,
+)
+_SHORT = 8  # characters: `目标是多少` says too little to be searched alone
+
+
+def leans(question: str) -> bool:
+    """The question cannot be understood without the one before it."""
+    text = question.strip()
+    if _OPENINGS.search(text) or _ENDING.search(text) or _PRONOUN.search(text):
+        return True
+    return len(text) <= (_SHORT if re.search(r"[\u4e00-\u9fff]", text) else 3 * _SHORT)
+
+
+def carry_over(question: str, history: Sequence[str]) -> tuple[str, ...]:
+    """The earlier questions that say what this one leaves out, oldest first; none where it stands by itself.
+
+    A chain of follow-ups is gone back to the question that began it: `那农村呢？` after `那到2020年呢？` needs both.
+    """
+    if not history or not leans(question):
+        return ()
+    carried: list[str] = []
+    for earlier in reversed(history):
+        carried.insert(0, earlier)
+        if not leans(earlier):
+            break
+    return tuple(carried)

@@ -1,0 +1,89 @@
+"""Put together what a question says: its words put right, what it takes from earlier ones, what it names and compares."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.question.aliases import Aliases
+from assistant.question.checking import detect_language
+from assistant.question.comparison import split_sides
+from assistant.question.correction import Corrector
+from assistant.question.enumeration import count_asked
+from assistant.question.follow_up import carry_over
+from assistant.question.places import Gazetteer, Place
+from assistant.question.words import content_words
+from assistant.types import Reading
+from index.normalise import normalise, simplify
+from index.store import PassageIndex
+
+_FILLER = re.compile(
+    r"^(?:(?:你好|您好|嗨|那个|这个|嗯|呃|就是说?|请问|麻烦问?一?下?|问一下|谁知道"
+    r"|我?(?:想|要)(?:请?问|知道|了解|咨询)(?:一?下)?|帮我?(?:查|找|看)(?:一?下)?)[，,、\s]*)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The steps of reading a question, each of which can be switched off to measure what it is worth."""
+
+    places: bool = True
+    aliases: bool = True
+    correction: bool = True
+    follow_up: bool = True
+    comparison: bool = True
+    enumeration: bool = True
+    abstention: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What is searched: `query` with everything put right and carried over, `alone` the question without what is carried."""
+
+    reading: Reading
+    query: str
+    alone: str
+    places: tuple[Place, ...]
+    sides: tuple[str, ...]
+    count: int | None
+
+
+class QuestionReader:
+    """Reads questions over one corpus."""
+
+    def __init__(self, index: PassageIndex, steps: Steps) -> None:
+        """Learn the corpus's names, places and words. Takes half a second for 35,000 characters."""
+        self._lexical, self._steps = index.lexical, steps
+        self._places = Gazetteer(index.documents)
+        passages = [normalise(chunk.text) for chunk in index.chunks]
+        text = "\n".join([*passages, *(normalise(s.title) for d in index.documents for s in d.sections)])
+        self._aliases = Aliases(index.aliases, text)
+        self._corrector = Corrector(index.lexical.tokenizer, passages, text)
+
+    def read(self, question: str, history: Sequence[str]) -> Understood:
+        """Read a question that was checked; `history` holds the earlier ones, oldest first."""
+        steps = self._steps
+        typed = simplify(unicodedata.normalize("NFKC", question))
+        alone = _FILLER.sub("", typed) or typed
+        corrections: tuple[tuple[str, str], ...] = ()
+        if steps.correction:
+            alone, corrections = self._correct(alone)
+        carried = carry_over(question, history) if steps.follow_up else ()
+        query = " ".join([*(simplify(unicodedata.normalize("NFKC", earlier)) for earlier in carried), alone])
+        places = tuple(self._places.find(alone) or self._places.find(query)) if steps.places else ()
+        sides = split_sides(alone, self._lexical.tokenizer.plain_words) if steps.comparison else ()
+        shown = query if carried or corrections else question
+        reading = Reading(question, shown, detect_language(question), corrections, carried, tuple(p.section.id for p in places))
+        if steps.aliases:
+            query, alone = " ".join([query, *self._aliases.expand(query)]), " ".join([alone, *self._aliases.expand(alone)])
+        return Understood(reading, query, alone, places, sides, count_asked(alone) if steps.enumeration else None)
+
+    def _correct(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """The text with its slips put right, where that finds more of its words in the corpus."""
+        corrected, corrections = self._corrector.correct(text)
+        return (corrected, corrections) if corrections and self._found(corrected) > self._found(text) else (text, ())
+
+    def _found(self, text: str) -> float:
+        words = content_words(self._lexical.tokenizer.words(text))
+        best = self._lexical.search_words(words, 1)
+        return best[0].score / self._lexical.ideal_score(words) if best else 0.0
