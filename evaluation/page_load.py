@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import json
+import os
 import statistics
 import tempfile
 import time
@@ -56,8 +57,8 @@ async def ask_all(served: Served, questions: list[str]) -> list[Wait]:
         return await asyncio.gather(*(ask(client, i, question, function) for i, question in enumerate(questions)))
 
 
-def summary(waits: list[Wait], served: Served) -> dict[str, object]:
-    """The figures of a run."""
+def summary(waits: list[Wait], served: Served, busy: float) -> dict[str, object]:
+    """The figures of a run; `busy` is the machine's load average before it, from which slow figures explain themselves."""
     seconds = sorted(wait.seconds for wait in waits)
     arrived, answered = sorted(waits, key=lambda wait: wait.joined_at), sorted(waits, key=lambda wait: wait.done_at)
     memory = psutil.Process(served.process_id).memory_info().rss
@@ -73,6 +74,7 @@ def summary(waits: list[Wait], served: Served) -> dict[str, object]:
         "server_memory_mb": round(memory / 2**20),
         "start_to_ready_s": round(served.seconds_to_ready, 1),
         "cores": psutil.cpu_count(),
+        "load_before": round(busy, 1),
     }
 
 
@@ -82,10 +84,11 @@ def main() -> None:
     parser.add_argument("--readers", type=int, default=50)
     parser.add_argument("--out", type=Path, default=RESULTS)
     asked = parser.parse_args()
+    busy = os.getloadavg()[0]
     lines = QUESTIONS.read_text(encoding="utf-8").splitlines()
     questions = [json.loads(line)["question"] for line in lines[: asked.readers]]
     with tempfile.TemporaryDirectory() as folder, serve_page(Path(folder) / "log", "--feedback", f"{folder}/feedback") as served:
-        figures = summary(asyncio.run(ask_all(served, questions)), served)
+        figures = summary(asyncio.run(ask_all(served, questions)), served, busy)
     asked.out.parent.mkdir(parents=True, exist_ok=True)
     asked.out.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=2))  # noqa: T201

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import shutil
 import statistics
 import tempfile
@@ -46,7 +47,7 @@ def answer_ms(page: Page, question: str) -> float:
     return float(page.evaluate("window.waited"))
 
 
-def measure(page: Page, served: Served, questions: list[str]) -> dict[str, object]:
+def measure(page: Page, served: Served, questions: list[str], busy: float) -> dict[str, object]:
     """The figures: start, opening cold and warm, weight, answers."""
     first_open = open_seconds(page, served.address)
     weight = page.evaluate(WEIGHT)
@@ -62,6 +63,7 @@ def measure(page: Page, served: Served, questions: list[str]) -> dict[str, objec
         "answer_p50_ms": round(statistics.median(answers)),
         "answer_p95_ms": round(answers[int(len(answers) * 0.95) - 1]),
         "answers": len(answers),
+        "load_before": round(busy, 1),
     }
 
 
@@ -70,6 +72,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=RESULTS)
     asked = parser.parse_args()
+    busy = os.getloadavg()[0]
     lines = QUESTIONS.read_text(encoding="utf-8").splitlines()[100:131]
     questions = [json.loads(line)["question"] for line in lines]
     with (
@@ -78,7 +81,7 @@ def main() -> None:
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        figures = measure(browser.new_page(locale="zh-CN"), served, questions)
+        figures = measure(browser.new_page(locale="zh-CN"), served, questions, busy)
         browser.close()
     asked.out.parent.mkdir(parents=True, exist_ok=True)
     asked.out.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")

@@ -6,7 +6,6 @@ The page takes seconds to come (models, gradio, on the first start the index); a
 import asyncio
 import contextlib
 import json
-from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from string import Template
@@ -18,8 +17,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.page.language import preferred_language
 from assistant.page.strings import LANGUAGES
-
-Progress = Callable[[str, float], None]
 
 WAITING_PAGE = Template((Path(__file__).parent / "client" / "waiting.html").read_text(encoding="utf-8"))
 

@@ -66,8 +66,13 @@ class Reader:
     def visit(self, path: str = "/") -> Page:
         """The page, ready for questions."""
         self.page.goto(self.address + path)
-        self.page.wait_for_selector("#bar [data-act=begin]")
+        self.wait_until_ready()
         return self.page
+
+    def wait_until_ready(self) -> None:
+        """The page's script runs and its first events are answered."""
+        self.page.wait_for_selector("[role=log][data-shown]")
+        self.page.wait_for_selector("#bar [data-act=begin]")
 
     def ask(self, question: str) -> None:
         """Type a question, press Enter, wait for what comes of it."""

@@ -70,6 +70,13 @@ def test_a_link_asks_once_and_not_again_on_reload(library: SmallLibrary) -> None
     assert "宽带？" in first.rows.html and again.memory == first.memory
 
 
+def test_a_link_opens_the_conversation_that_ends_with_it(library: SmallLibrary) -> None:
+    page = desk(library)
+    two = page.ask(page.begin(page.ask(None, "宽带？").memory).memory, "数据？")
+    back = page.load(two.memory, {"q": ["宽带？"]})
+    assert back.memory["current"] == 0 and len(back.memory["conversations"]) == 2  # type: ignore[arg-type]
+
+
 def test_a_link_goes_there_and_back() -> None:
     asked = Asked("问&题？#", ("1.6.3（二）", "甲"), literal=True)
     from urllib.parse import parse_qs

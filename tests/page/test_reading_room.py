@@ -142,8 +142,8 @@ def test_a_passage_is_copied_with_its_citation_and_linked(reader: Reader) -> Non
 @pytest.mark.parametrize("form", ["markdown", "docx"])
 def test_the_conversation_is_taken_away_with_its_references(reader: Reader, form: str) -> None:
     page = reader.page
-    reader.ask(QUESTION)
     reader.ask("今天天气怎么样？")
+    reader.ask(QUESTION)
     page.click("#bar .export summary")
     with page.expect_download() as coming:
         page.click(f"[data-format={form}]")
@@ -172,8 +172,27 @@ def test_conversations_outlive_a_reload_and_can_be_deleted(reader: Reader) -> No
     page.click("#bar [data-act=forget-all]")
     page.wait_for_selector(".welcome")
     page.reload()
-    page.wait_for_selector("#bar [data-act=begin]")
+    reader.wait_until_ready()
     assert page.locator(".turn").count() == 0
+
+
+def test_two_tabs_do_not_overwrite_each_other(reader: Reader) -> None:
+    first, second = reader.page, reader.open_page()
+    second.goto(reader.address)
+    second.wait_for_selector("[role=log][data-shown]")
+    reader.ask(QUESTION)
+    second.wait_for_timeout(300)
+    second.fill("#question textarea", "集成电路")
+    with second.expect_navigation():
+        second.evaluate("window.dispatchEvent(new Event('focus'))")
+    second.wait_for_selector("#bar [data-act=begin]")
+    second.wait_for_function("document.querySelector('#question textarea').value === '集成电路'")
+    second.click("#bar [data-act=begin]")
+    second.wait_for_selector(".welcome")
+    second.press("#question textarea", "Enter")
+    second.wait_for_selector(".marker")
+    assert second.inner_text("#bar .conversations summary").endswith("2")
+    assert first.locator(".question").all_inner_texts() == [QUESTION]
 
 
 def test_a_verdict_is_kept_as_a_judged_question(reader: Reader, feedback_file: Path) -> None:

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 
 from assistant.page.door import Door
 from assistant.page.language import preferred_language
+from assistant.page.security import Porter
 from assistant.page.serving import Address, ServingError, listen
 from evaluation.page_server import HOME
 
@@ -84,3 +85,26 @@ def test_the_waiting_page_names_every_stage() -> None:
     for words in LANGUAGES.values():
         assert {"starting", "encoder", "words", "page", "other"} <= dict(words.stages).keys()
         assert json.dumps(dict(words.stages))
+
+
+@pytest.mark.parametrize(
+    ("host", "names", "others", "status"),
+    [
+        ("localhost:7860", (), False, 200),
+        ("[::1]:7860", (), False, 200),
+        ("kb.example", (), True, 400),
+        ("kb.example", ("KB.example",), True, 200),
+        ("192.0.2.7:7860", (), True, 200),
+        ("192.0.2.7", (), False, 400),
+    ],
+)
+def test_the_porter_knows_whom_to_answer(host: str, names: tuple[str, ...], others: bool, status: int) -> None:
+    app = FastAPI()
+    app.get("/")(dict)
+
+    async def visit() -> int:
+        transport = httpx.ASGITransport(Porter(app, names, others))
+        async with httpx.AsyncClient(transport=transport, base_url="http://door") as client:
+            return (await client.get("/", headers={"Host": host})).status_code
+
+    assert asyncio.run(visit()) == status
