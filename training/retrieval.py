@@ -5,6 +5,7 @@ Usage: python -m training.retrieval --start build/encoder/distillation/student -
 
 from __future__ import annotations
 
+import json
 import logging
 import random
 from collections.abc import Iterator, Sequence
@@ -96,15 +97,23 @@ def contrast(student: Student, passages: Sequence[AskedPassage], rng: random.Ran
     return dense, retrieval_loss(late, own, excluded, LATE_TEMPERATURE)
 
 
-def passage_batches(student: Student, data: Path, seed: int) -> Iterator[list[AskedPassage]]:
+def wrong_passages(student: Student, policy: Sequence[AskedPassage], store: Path) -> list[list[int]]:
+    """The neighbours of each policy passage, kept in a file for the next time: they take some minutes."""
+    if not store.exists():
+        vectors = encode(student, [passage.texts[0] for passage in policy], 128)
+        kinds = zip(keyword_neighbours(policy, NEIGHBOURS), encoder_neighbours(vectors, NEIGHBOURS), strict=True)
+        wrong = [[n for n in {*a, *b} if policy[n].key != policy[p].key] for p, (a, b) in enumerate(kinds)]
+        store.write_text(json.dumps(wrong), encoding="ascii")
+    stored: list[list[int]] = json.loads(store.read_text(encoding="ascii"))
+    return stored
+
+
+def passage_batches(student: Student, data: Path, seed: int, store: Path) -> Iterator[list[AskedPassage]]:
     """Endless batches: policy passages among their neighbours, the rest of other kinds."""
     rng = random.Random(seed)
     policy, others = policy_asked(data), other_asked(data, rng)
     log.info("%d policy passages, %d others", len(policy), len(others))
-    vectors = encode(student, [passage.texts[0] for passage in policy], 128)
-    kinds = zip(keyword_neighbours(policy, NEIGHBOURS), encoder_neighbours(vectors, NEIGHBOURS), strict=True)
-    wrong = [[n for n in {*a, *b} if policy[n].key != policy[p].key] for p, (a, b) in enumerate(kinds)]
-    epochs = neighbourly_epochs(wrong, POLICY_PASSAGES, seed)
+    epochs = neighbourly_epochs(wrong_passages(student, policy, store), POLICY_PASSAGES, seed)
     while True:
         shuffled = rng.sample(others, len(others))
         for start in range(0, len(shuffled) - OTHER_PASSAGES, OTHER_PASSAGES):
@@ -166,7 +175,7 @@ def main(arguments: list[str] | None = None) -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     device = torch.device(options.device)
     student = read_student(options.start, torch.bfloat16, device)
-    retrieval = passage_batches(student, options.data, options.seed)
+    retrieval = passage_batches(student, options.data, options.seed, options.out / "neighbours.json")
     masters = MasterWeights(student.body, options.row_rate, options.body_rate)
     masters.load_masters(dict(read_student(options.start, torch.float32, device).body.named_parameters()))
     parallel = read_parallel(options.data, options.seed)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT_DATA = Path("../shared/data")
-OWN_QUESTIONS = Path(__file__).parent / "questions" / "policy_questions.jsonl.gz"
+OWN_QUESTIONS = Path(__file__).parent / "questions"
 HELD_OUT_SHARE = 20  # one document in twenty is kept for tuning and never trained on
 PARALLEL_KINDS = frozenset({"parallel", "dict"})
 
@@ -73,8 +73,8 @@ def read_pairs(data: Path, name: str, kinds: frozenset[str]) -> list[Pair]:
 
 def read_policy(data: Path) -> list[PolicyPassage]:
     """All policy passages with questions: the shared ones and the project's own."""
-    paths = [data / "train" / "policy_questions.jsonl.gz", OWN_QUESTIONS]
-    return [policy_passage(line) for path in paths if path == paths[0] or path.exists() for line in read_lines(path)]
+    paths = [data / "train" / "policy_questions.jsonl.gz", OWN_QUESTIONS / "policy_questions.jsonl.gz"]
+    return [policy_passage(line) for path in paths for line in read_lines(path)]
 
 
 def policy_passage(line: dict[str, str]) -> PolicyPassage:

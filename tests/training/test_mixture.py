@@ -40,7 +40,8 @@ def test_a_cloze_passage_lacks_the_sentence_that_asks_for_it() -> None:
 
     pairs = [Pair(f"第{n}句话。", f"sentence {n}", "w") for n in range(6)]
     for passage in cloze(pairs, 10, random.Random(0)):
-        assert not any(question in passage.texts[0] for question in passage.questions)
+        assert not any(question in text for question in passage.questions for text in passage.texts)
+        assert len(passage.texts) == 2
 
 
 def test_batches_hold_every_position_once_within_the_limit() -> None:
