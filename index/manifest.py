@@ -14,7 +14,7 @@ from index.errors import DamagedIndexError, MissingIndexError, StaleIndexError
 
 FORMAT = 1  # raised when the files of an index change their meaning
 NAME = "manifest.json"
-_LIBRARIES = ("faiss-cpu", "tantivy", "jieba", "opencc-python-reimplemented")
+_LIBRARIES = ("faiss-cpu", "tantivy", "jieba", "OpenCC")
 
 
 @dataclass(frozen=True, slots=True)
