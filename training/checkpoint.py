@@ -52,7 +52,7 @@ def write_folder(folder: Path, student: Student, weights: dict[str, torch.Tensor
     """Write a student's folder with these weights in fp32: what the next stage starts from."""
     folder.mkdir(parents=True, exist_ok=True)
     body = student.body
-    body.to(torch.float32)  # type: ignore[arg-type]
+    body.to(torch.float32)
     body.load_state_dict(weights, strict=False)  # the pooler is not trained
     body.save_pretrained(folder)
     student.tokenizer.no_truncation()

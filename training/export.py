@@ -42,7 +42,7 @@ def write_transformer(student: Path, folder: Path, max_pieces: int) -> None:
     cuts: Tokenizer = opened.tokenizer
     cuts.no_truncation()
     cuts.no_padding()
-    fast = PreTrainedTokenizerFast(tokenizer_object=cuts, model_max_length=max_pieces, **SPECIAL)  # type: ignore[no-untyped-call]
+    fast = PreTrainedTokenizerFast(tokenizer_object=cuts, model_max_length=max_pieces, **SPECIAL)
     fast.save_pretrained(folder)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import torch
 from torch.nn.functional import cross_entropy
 
@@ -47,15 +49,16 @@ def distillation_loss(student: torch.Tensor, teacher: torch.Tensor) -> torch.Ten
     return 2 * distance.mean() + 0.3 * info_nce(student @ teacher.T, own, twins, DISTILLATION_TEMPERATURE)
 
 
-def mean_max_similarity(
-    questions: torch.Tensor, question_mask: torch.Tensor, passages: torch.Tensor, passage_mask: torch.Tensor
-) -> torch.Tensor:
+def mean_max_similarity(questions: Sequence[torch.Tensor], passages: Sequence[torch.Tensor]) -> torch.Tensor:
     """Late interaction: the mean over a question's tokens of the best match among a passage's (Khattab & Zaharia 2020, mean for sum).
 
-    :param questions: unit token vectors, shape (n, i, dimension); question_mask: int64, shape (n, i).
-    :param passages: unit token vectors, shape (m, j, dimension); passage_mask: int64, shape (m, j).
-    :return: float32, shape (n, m), in [-1, 1].
+    One product of all tokens, then a maximum a passage: padding every passage to the longest would cost nine times as much.
+
+    :param questions: unit token vectors of each question, shape (n_tokens, dimension).
+    :param passages: the same of each passage.
+    :return: float32, shape (n_questions, n_passages), in [-1, 1].
     """
-    similarity = torch.einsum("qid,pjd->qpij", questions, passages).float()
-    best = similarity.masked_fill(passage_mask[None, :, None, :] == 0, -1.0).amax(-1)
-    return (best * question_mask[:, None, :]).sum(-1) / question_mask.sum(-1)[:, None]
+    similarity = torch.cat(list(questions)) @ torch.cat(list(passages)).T
+    of_passages = torch.split(similarity, [len(tokens) for tokens in passages], dim=1)
+    best = torch.stack([part.amax(1) for part in of_passages], dim=1).float()
+    return torch.stack([part.mean(0) for part in torch.split(best, [len(tokens) for tokens in questions])])

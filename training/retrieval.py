@@ -29,10 +29,10 @@ from training.teacher import TeacherVectors
 from training.tuning import TuningSet, read_tuning_set, tune
 
 log = logging.getLogger(__name__)
-POLICY_PASSAGES, OTHER_PASSAGES = 40, 24  # of a batch
+POLICY_PASSAGES, OTHER_PASSAGES = 32, 16  # of a batch
 QUESTIONS_EACH = 3  # a passage is encoded once for several of its questions: they are seven times shorter
 QUESTION_PIECES, PASSAGE_PIECES = 64, 448
-DISTILLATION_PIECES = 3072  # of each step, padded
+DISTILLATION_PIECES = 2048  # of each step, padded
 DENSE_TEMPERATURE, LATE_TEMPERATURE = 0.04, 0.03
 NEIGHBOURS = 4  # of each kind
 SNAPSHOTS = 4  # averaged at the end
@@ -43,28 +43,21 @@ class Encoded:
     """Sentence and token vectors of texts, in their order."""
 
     sentences: torch.Tensor  # float32, shape (n_texts, dimension)
-    tokens: torch.Tensor  # shape (n_texts, n_pieces, dimension)
-    mask: torch.Tensor  # int64, shape (n_texts, n_pieces)
+    tokens: list[torch.Tensor]  # of each text, shape (n_tokens, dimension)
 
 
 def encode_batch(student: Student, texts: Sequence[str], max_pieces: int) -> Encoded:
     """Encode with gradients, in parts of like length so that one long passage does not pad all others."""
     device = next(student.body.parameters()).device
     ids = tokenize(student.tokenizer, texts, max_pieces)
-    longest = max(map(len, ids))
-    order: list[int] = []
-    parts: list[tuple[torch.Tensor, torch.Tensor, torch.Tensor]] = []
+    sentences: dict[int, torch.Tensor] = {}
+    tokens: dict[int, torch.Tensor] = {}
     for part in batches_by_length([len(pieces) for pieces in ids], max_pieces=4096, max_texts=256):
         padded, mask = pad([ids[position] for position in part], device)
         states = token_states(student.body, padded, mask)
-        tokens, inner = token_vectors(states, mask)
-        wide = (0, longest - mask.shape[1])
-        widened = torch.nn.functional.pad(tokens, (0, 0, *wide))
-        parts.append((sentence_vectors(states, mask), widened, torch.nn.functional.pad(inner, wide)))
-        order += part
-    back = torch.argsort(torch.tensor(order, device=device))
-    sentences, tokens, inner = (torch.cat(tensors)[back] for tensors in zip(*parts, strict=True))
-    return Encoded(sentences, tokens, inner)
+        sentences |= zip(part, sentence_vectors(states, mask), strict=True)
+        tokens |= zip(part, token_vectors(states, mask), strict=True)
+    return Encoded(torch.stack([sentences[place] for place in range(len(ids))]), [tokens[place] for place in range(len(ids))])
 
 
 def excluded_pairs(passages: Sequence[AskedPassage], questions: Sequence[str], owner: Sequence[int]) -> torch.Tensor:
@@ -93,7 +86,7 @@ def contrast(student: Student, passages: Sequence[AskedPassage], rng: random.Ran
     device = asked.sentences.device
     excluded, own = excluded_pairs(passages, questions, owner).to(device), torch.tensor(owner, device=device)
     dense = retrieval_loss(asked.sentences @ read.sentences.T, own, excluded, DENSE_TEMPERATURE)
-    late = mean_max_similarity(asked.tokens, asked.mask, read.tokens, read.mask)
+    late = mean_max_similarity(asked.tokens, read.tokens)
     return dense, retrieval_loss(late, own, excluded, LATE_TEMPERATURE)
 
 

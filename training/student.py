@@ -32,7 +32,7 @@ def read_student(folder: Path, dtype: torch.dtype, device: torch.device) -> Stud
     body = BertModel.from_pretrained(
         folder, dtype=dtype, attn_implementation="eager", hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0
     )
-    body.to(device)  # type: ignore[arg-type]
+    body.to(device)
     return Student(body, Tokenizer.from_file(str(folder / "tokenizer.json")))
 
 
@@ -48,15 +48,11 @@ def sentence_vectors(states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     return normalize(((states * weights).sum(1) / weights.sum(1)).float(), dim=-1)
 
 
-def token_vectors(states: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-    """Unit token vectors and the mask of those that count: all but padding and the two special pieces.
-
-    :return: vectors, shape (n_texts, n_pieces, dimension); mask, int64, shape (n_texts, n_pieces).
-    """
-    last = mask.sum(1, keepdim=True) - 1
-    inner = mask.scatter(1, last, 0)
-    inner[:, 0] = 0
-    return normalize(states, dim=-1), inner
+def token_vectors(states: torch.Tensor, mask: torch.Tensor) -> list[torch.Tensor]:
+    """Unit vectors of the tokens that count in each text, all but padding and the two special pieces: shape (n_tokens, dimension)."""
+    unit = normalize(states, dim=-1)
+    lengths: list[int] = mask.sum(1).tolist()
+    return [text[1 : max(2, length - 1)] for text, length in zip(unit, lengths, strict=True)]
 
 
 @torch.inference_mode()

