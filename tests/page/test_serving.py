@@ -100,7 +100,7 @@ def test_the_waiting_page_names_every_stage() -> None:
 )
 def test_the_porter_knows_whom_to_answer(host: str, names: tuple[str, ...], others: bool, status: int) -> None:
     app = FastAPI()
-    app.get("/")(dict)
+    app.get("/")(lambda: {"page": True})
 
     async def visit() -> int:
         transport = httpx.ASGITransport(Porter(app, names, others))

@@ -22,7 +22,7 @@ ENGLISH = Strings(
         ("other", "Building the index…"),
     ),
     question="Your question",
-    placeholder="Ask in English or Chinese; Enter sends",
+    placeholder="Ask in English or Chinese",
     send="Send",
     welcome="What are you looking for?",
     welcome_how=(
