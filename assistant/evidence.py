@@ -1,5 +1,7 @@
 """Which sentences of a passage carry the answer: those whose tokens the question's tokens find."""
 
+import re
+
 import numpy as np
 
 from assistant.question.words import find_printed
@@ -9,6 +11,7 @@ from corpus.types import Chunk
 from index.types import Encoded, Scores, Vectors
 
 _MOST = 3
+_LIST_MARKS = re.compile(r"[*•·#>\-\s]+(?=\w)")
 _MARGIN = 0.04  # MaxSim: a sentence this close to the best one answers as well
 
 
@@ -38,4 +41,10 @@ def _score_sentence(similarity: np.ndarray, spans: np.ndarray, sentence: Span) -
 
 def _best(chunk: Chunk, sentences: list[Span], scores: Scores, least: float) -> tuple[Span, ...]:
     order = [at for at in np.argsort(-scores, kind="stable") if scores[at] >= least][:_MOST]
-    return tuple((chunk.start + sentences[at][0], chunk.start + sentences[at][1]) for at in order)
+    return tuple((chunk.start + _first_word(chunk.text, *sentences[at]), chunk.start + sentences[at][1]) for at in order)
+
+
+def _first_word(text: str, start: int, end: int) -> int:
+    """Where a sentence begins behind the list marks that an export left (`* 鼓励…`)."""
+    marks = _LIST_MARKS.match(text, start, end)
+    return marks.end() if marks else start

@@ -73,11 +73,10 @@ def _tabulate(outcomes: Sequence[Outcome], index: PassageIndex) -> dict[str, Any
     for outcome in outcomes:
         groups.setdefault(f"type {outcome.topic.type}", []).append(outcome)
         groups.setdefault(f"language {outcome.topic.language}", []).append(outcome)
-    table: dict[str, Any] = {
-        name: {key: round(value, 4) for key, value in measure(group, index.chunks).items()}
-        for name, group in sorted(groups.items())
-        if group
-    }
+    table: dict[str, Any] = {}
+    for name, group in sorted(groups.items()):
+        if group:
+            table[name] = {key: round(value, 4) for key, value in measure(group, index.chunks).items()}
     if outcomes:
         latencies = [o.latency_ms for o in outcomes]
         table["latency_ms"] = {"p50": round(percentile(latencies, 0.5), 1), "p95": round(percentile(latencies, 0.95), 1)}

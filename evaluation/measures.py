@@ -1,6 +1,6 @@
 """How good a run is: measures of ir-measures where it has them, and the three that it has not."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -48,7 +48,7 @@ def _ranked(outcomes: Sequence[Outcome], chunks: Sequence[Chunk]) -> dict[str, f
     qrels = {o.topic.id: {c.id: 1 for c in chunks if any(gold.is_in(c) for gold in o.topic.gold)} for o in outcomes}
     run = {o.topic.id: {c.id: float(-rank) for rank, c in enumerate(o.chunks)} for o in outcomes}
     # a topic that no chunk answers, or that got no passage, scores zero: ir-measures would leave it out
-    totals: Mapping[object, float] = ir_measures.calc_aggregate(RANKED, qrels, {k: v or {"none": 0.0} for k, v in run.items()})
+    totals = ir_measures.calc_aggregate(RANKED, qrels, {k: v or {"none": 0.0} for k, v in run.items()})
     counted = sum(bool(relevant) for relevant in qrels.values()) / len(qrels)
     return {_NAMES[str(name)]: value * counted for name, value in totals.items()}
 

@@ -56,18 +56,18 @@ class SentenceEncoder:
         return [self._unpack(output, prompt + text, len(prompt)) for output, text in zip(outputs, texts, strict=True)]
 
     def _unpack(self, output: dict[str, Any], text: str, prompt: int) -> Encoded:
-        tokens = output["token_embeddings"].float().numpy()
-        spans = self._token_spans(text, len(tokens))
+        sentence = output["sentence_embedding"].float().numpy()
+        tokens = output["token_embeddings"].float().numpy() if "token_embeddings" in output else sentence[None]
+        spans = self._token_spans(text, len(tokens), prompt) if "token_embeddings" in output else [(prompt, len(text))]
         rows = [at for at, (start, end) in enumerate(spans) if end > start >= prompt]
         vectors = tokens[rows] / np.maximum(np.linalg.norm(tokens[rows], axis=1, keepdims=True), 1e-9)
-        sentence = output["sentence_embedding"].float().numpy()
-        sentence /= max(float(np.linalg.norm(sentence)), 1e-9)
+        sentence = sentence / max(float(np.linalg.norm(sentence)), 1e-9)
         return Encoded(sentence, vectors, tuple((spans[at][0] - prompt, spans[at][1] - prompt) for at in rows))
 
-    def _token_spans(self, text: str, length: int) -> list[tuple[int, int]]:
-        """The characters of each token; a tokenizer that does not tell them gives the whole text for each."""
+    def _token_spans(self, text: str, length: int, prompt: int) -> list[tuple[int, int]]:
+        """The characters of each token; a tokenizer that does not tell them gives the whole text behind the prompt for each."""
         if not getattr(self._model.tokenizer, "is_fast", False):
-            return [(0, len(text))] * length
+            return [(prompt, len(text))] * length
         longest = self._model.max_seq_length
         found = self._model.tokenizer(
             text, return_offsets_mapping=True, return_special_tokens_mask=True, truncation=True, max_length=longest

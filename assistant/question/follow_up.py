@@ -15,7 +15,7 @@ _PRONOUN = re.compile(
     r"|\b(?:it|its|they|them|their|those|these|there|the (?:same|former|latter|second|third|other))\b",
     re.IGNORECASE,
 )
-_SHORT = 8  # characters: `目标是多少` says too little to be searched alone
+_SHORT = 6  # characters: `目标是多少` says too little to be searched alone
 
 
 def leans(question: str) -> bool:

@@ -9,14 +9,14 @@ from index.normalise import normalise
 
 # What a document is called when its title is not said in full: the genre in its title, the words for it, and whether the
 # word alone names a document (指南) or is a common noun as well (规划, 意见).
+_COMPARISON = (
+    r"(?:那篇)?(?:比较|对比|区别)的?(?:那篇)?文章|那篇文章"
+    r"|(?:comparison|comparative) (?:article|essay|paper)|(?:article|essay) comparing"
+)
 _GENRES: tuple[tuple[str, str, bool], ...] = (
     ("指南", r"指南|\bthe (?:development )?guide(?:lines?)?\b", True),
     ("纲要", r"纲要|\bthe outline\b|strategy outline\b", True),
-    (
-        "区别",
-        r"(?:那篇)?(?:比较|对比|区别)的?(?:那篇)?文章|那篇文章|(?:comparison|comparative) (?:article|essay|paper)|(?:article|essay) comparing",
-        True,
-    ),
+    ("区别", _COMPARISON, True),
     ("规划", r"规划|five[- ]year plan\b", False),
     ("意见", r"指导意见|意见", False),
     ("办法", r"办法", False),
