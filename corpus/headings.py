@@ -1,7 +1,7 @@
 """The numbering grammar of Chinese official documents: what a heading looks like at the start of a paragraph.
 
-Families, outermost first: `第 1 章`; decimals of the contents table (`1.1`, `1.1.1`); `第X编/篇`, `第X章`, `第X节`;
-`一、`; `（一）`; `1.` before a short title. An export may put its own counter and markup in front (`1. 第二十五章`,
+Families, outermost first: `第 1 章`; decimals of the contents table (`1.1`, `1.1.1`); `# Markdown`; `第X编/篇`, `第X章`,
+`第X节`; `一、`; `（一）`; `1.` before a short title. An export may put its own counter and markup in front (`1. 第二十五章`,
 `(a) 第一节`, `- 1.（二）`, `****（一）`, `2. 2 战略基础的差异`): these are residue, part of neither number nor title.
 """
 
@@ -12,8 +12,11 @@ from dataclasses import dataclass
 NUMERALS = "〇零一二三四五六七八九十百千两"
 ITEM_TITLE = 40  # characters: a numbered line longer than this is a sentence, not a title
 
-_RESIDUE = re.compile(r"(?:[*#>\-•·\s]+(?=[（(\d第]))?(?:(?:\d{1,2}|[a-zA-Z])[.、．]\s*(?=[（(第\d])|[(（][a-z][)）]\s*(?=第))?")
-_DECIMAL = re.compile(r"\d+(?:\.\d+)*(?![.．、]?\d)(?=\s)")
+_RESIDUE = re.compile(
+    rf"(?:[*#>\-•·\s]+(?=[（(\d第]|[{NUMERALS}]+、))?(?:(?:\d{{1,2}}|[a-zA-Z])[.、．]\s*(?=[（(第\d])|[(（][a-z][)）]\s*(?=第))?"
+)
+_MARKDOWN = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_DECIMAL = re.compile(r"\d+(?:\.\d+)*(?![.．、]?\d)(?=\s+(?![亿万倍%％]))")  # `3.5 亿户` is an amount
 _FAMILIES = (
     ("chapter", 1, re.compile(r"第\s*\d+\s*章")),
     ("part", 11, re.compile(rf"第\s*[{NUMERALS}]+\s*[编篇]")),
@@ -21,11 +24,13 @@ _FAMILIES = (
     ("section", 13, re.compile(rf"第\s*[{NUMERALS}]+\s*节")),
     ("attachment", 12, re.compile(r"附\s*件\s*\d*(?=[：:]?$)")),
     ("closing", 12, re.compile(r"(?=各(?:地区|级|有关部门|省)[^。]{0,12}要)|(?=附\s*件\s*\d*[：:])")),
-    ("clause", 14, re.compile(rf"[{NUMERALS}]+、")),
+    ("clause", 14, re.compile(rf"[{NUMERALS}]+、(?![{NUMERALS}](?:[线级、]|产业|季度))")),  # not 二、三线城市
     ("bracket", 15, re.compile(rf"[（(]\s*[{NUMERALS}]+\s*[）)]")),
-    ("item", 16, re.compile(r"\d{1,2}[.、．](?=\s)|\d{1,2}(?=\s+\S)")),
+    ("item", 16, re.compile(r"\d{1,2}[.、．](?=\s)|\d{1,2}(?=\s+[^\s亿万倍%％])")),
 )
 _HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff”》])[ \u3000]+(?=[\u4e00-\u9fff“《（])")
+_MARKUP = " *#"
+_ENDS = ("。", "；", "！", "？")
 _MARK = re.compile(r"[，。；：:；？！,;!?]")
 
 
@@ -60,27 +65,33 @@ def read_heading(paragraph: str, listed: Mapping[str, str], subjects: tuple[str,
     :param subjects: titles above this place: text glued to a title begins with a name that one of them carries.
     :return: None where the paragraph is plain text.
     """
-    if heading := _read_decimal(paragraph, listed):
+    markdown = _MARKDOWN.match(paragraph)
+    if heading := _read_decimal(paragraph, markdown.end() if markdown else 0, listed):
         return heading
+    if not listed and re.match(r"\d+\.\d", paragraph):
+        return None
     residue = _RESIDUE.match(paragraph)
     start = residue.end() if residue else 0
     for family, depth, pattern in _FAMILIES:
         if match := pattern.match(paragraph, start):
             return _read_title(paragraph, family, depth, start, match.end(), subjects)
+    if markdown:
+        title = paragraph[markdown.end() :].strip(_MARKUP)
+        return Heading("markdown", 4 + len(markdown[1]), "", title, markdown.end(), len(paragraph), False)
     return None
 
 
-def _read_decimal(paragraph: str, listed: Mapping[str, str]) -> Heading | None:
-    match = _DECIMAL.match(paragraph)
+def _read_decimal(paragraph: str, start: int, listed: Mapping[str, str]) -> Heading | None:
+    match = _DECIMAL.match(paragraph, start)
     if not match or (listed and match.group() not in listed) or (not listed and "." not in match.group()):
         return None
     number, rest = match.group(), paragraph[match.end() :]
     indent = len(rest) - len(rest.lstrip())
     title = listed.get(number, rest.strip())
-    if not _spaceless(rest).startswith(_spaceless(title)) or (not listed and len(title) > ITEM_TITLE):
+    if not _spaceless(rest).startswith(_spaceless(title)) or (not listed and (len(title) > ITEM_TITLE or title.endswith(_ENDS))):
         return None
     length = min(len(title), len(rest) - indent)
-    return Heading("decimal", 2 + number.count("."), number, title, 0, match.end() + indent + length, False)
+    return Heading("decimal", 2 + number.count("."), number, title, start, match.end() + indent + length, False)
 
 
 def _read_title(paragraph: str, family: str, depth: int, start: int, after: int, subjects: tuple[str, ...]) -> Heading | None:
@@ -90,10 +101,11 @@ def _read_title(paragraph: str, family: str, depth: int, start: int, after: int,
     if family == "closing":
         return Heading(family, depth, "", "结尾", start, title_start, True)
     # `1. 基础性` is a title, `3. 在协同机构方面，…` a sentence; behind another counter (`5. 5 加强…`) it is always a title
-    if family == "item" and start == 0 and (len(rest) > ITEM_TITLE or _MARK.search(rest)):
+    counted = re.search(r"[0-9a-zA-Z]", paragraph[:start])
+    if family == "item" and not counted and (len(rest) > ITEM_TITLE or _MARK.search(rest)):
         return None
     length, run_in = _measure_title(rest, subjects)
-    return Heading(family, depth, number, rest[:length].strip(), start, title_start + length, run_in)
+    return Heading(family, depth, number, rest[:length].strip().rstrip(_MARKUP), start, title_start + length, run_in)
 
 
 def _measure_title(rest: str, subjects: tuple[str, ...]) -> tuple[int, bool]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from corpus.contents import ContentsTable
 from corpus.headings import ITEM_TITLE, read_heading
+from corpus.titles import read_title
 
 _TURN = re.compile(r"[ \t]*(?:\r?\n[ \t]*){4,}|[ \t\r\n]*\f[ \t\r\n]*")
 _LINE = re.compile(r"[^\r\n\f]*\S")
@@ -94,7 +95,8 @@ def read_paragraphs(source: str, start: int, first_page: int, turns: list[int], 
     for match in _LINE.finditer(source, start):
         begin = match.end() - len(match.group().lstrip())
         line = Line(begin, match.end(), first_page + sum(turn <= begin for turn in turns))
-        if paragraphs and _goes_on(source, paragraphs[-1], line, listed):
+        titled = len(paragraphs) == 1 and read_title(source[paragraphs[0][0].start : paragraphs[0][-1].end])
+        if paragraphs and not titled and _goes_on(source, paragraphs[-1], line, listed):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])

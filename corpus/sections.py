@@ -30,11 +30,12 @@ def build_sections(document: Document, openings: Sequence[Opening]) -> tuple[Sec
 
     :param document: text and pages are read, its sections are not.
     """
-    if not openings or document.text[: openings[0].line].strip():  # text before any heading is the document's own
-        openings = [Opening(Heading("document", 0, "", document.title, 0, 0, False), 0, 0, 0), *openings]
+    if not openings or document.text[: openings[0].line].strip() or not _level(openings):  # the document stands above them
+        body = len(document.title) + 1 if document.text.startswith(document.title + "\n") else 0
+        openings = [Opening(Heading("document", 0, "", document.title, 0, 0, False), 0, 0, body), *openings]
     marks = [split_done(o.heading.title) for o in openings]
     openings = [replace(o, heading=replace(o.heading, title=title)) for o, (title, _) in zip(openings, marks, strict=True)]
-    top = policy_level([(o.heading.depth, o.heading.title) for o in openings])
+    top = _level(openings)
     sections: list[Section] = []
     above: list[_Above] = []
     for at, opening in enumerate(openings):
@@ -43,6 +44,10 @@ def build_sections(document: Document, openings: Sequence[Opening]) -> tuple[Sec
         path = tuple(a.label for a in above if a.depth >= top) or (opening.heading.label,)
         sections.append(_section(document, openings[at:], above[-1].id, path, marks[at][1]))
     return tuple(sections)
+
+
+def _level(openings: Sequence[Opening]) -> int:
+    return policy_level([(o.heading.depth, o.heading.title) for o in openings])
 
 
 def _section(document: Document, openings: Sequence[Opening], section_id: str, path: tuple[str, ...], done: bool) -> Section:

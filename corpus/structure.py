@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from corpus.contents import find_contents
 from corpus.headings import NUMERALS, read_heading
 from corpus.paragraphs import Paragraph, find_page_turns, read_paragraphs
 from corpus.sections import Opening, build_sections
-from corpus.titles import continue_title
+from corpus.titles import continue_title, read_title
 from corpus.types import Document, SourceSlice
 
 _RUN_IN = re.compile(rf"(?<=[。；！？\s])[（(]\s*[{NUMERALS}]+\s*[）)](?=[^。，；]{{2,40}}。)")
@@ -17,6 +18,7 @@ _RUN_IN = re.compile(rf"(?<=[。；！？\s])[（(]\s*[{NUMERALS}]+\s*[）)](?=[
 def build_document(document_id: str, title: str, source: str) -> Document:
     """Read the structure of one file.
 
+    :param title: what to call it where its first line is no title.
     :param source: the decoded file; the offsets in `Document.slices` count its characters.
     """
     contents = find_contents(source)
@@ -25,8 +27,10 @@ def build_document(document_id: str, title: str, source: str) -> Document:
     paragraphs = read_paragraphs(source, contents.end, first_page, turns, listed)
     text, slices = _join(source, paragraphs)
     pages = _page_starts([line.page for p in paragraphs for line in p.lines], slices)
-    document = Document(document_id, title, text, (), pages, first_page, slices)
-    return replace(document, sections=build_sections(document, _find_openings(text, listed)))
+    openings = _find_openings(text, listed)
+    printed = read_title(text.partition("\n")[0]) if not openings or openings[0].line else ""
+    document = Document(document_id, printed or title, text, (), pages, first_page, slices)
+    return replace(document, sections=build_sections(document, openings))
 
 
 def _join(source: str, paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[SourceSlice, ...]]:
@@ -64,7 +68,12 @@ def _find_openings(text: str, listed: Mapping[str, str]) -> list[Opening]:
             found[-1] = replace(found[-1], heading=replace(found[-1].heading, title=title), body=body)
             at = body
         openings += found
-    return openings
+    return [o for o, below in zip_longest(openings, openings[1:]) if o.heading.family != "closing" or _may_follow(below)]
+
+
+def _may_follow(below: Opening | None) -> bool:
+    """Behind the closing of a document stand its attachments, the next document, or nothing."""
+    return below is None or below.heading.family in ("attachment", "decimal", "markdown")
 
 
 def _read_paragraph(text: str, at: int, end: int, listed: Mapping[str, str], before: Sequence[Opening]) -> list[Opening]:

@@ -7,6 +7,7 @@ from corpus.headings import ITEM_TITLE, Heading
 
 # the genres of official documents, and of the notes about them
 _GENRE = re.compile(r"(?:规划|纲要|意见|指南|办法|通知|方案|决定|条例|规定|细则|报告|计划|公报|决议|批复|公告|法|白皮书)(?:[（(].*[）)])?$")
+_LONGEST_TITLE = 60  # characters
 _DONE = re.compile(r"^(?:DONE|TODO)\s+")
 
 
@@ -15,19 +16,25 @@ def split_done(title: str) -> tuple[str, bool]:
     return _DONE.sub("", title), title.startswith("DONE")
 
 
+def read_title(line: str) -> str:
+    """The title that a document prints on its first line: it names a genre; empty where the line is another one."""
+    return line if len(line) <= _LONGEST_TITLE and _GENRE.search(line) and not re.search(r"[。；，]", line) else ""
+
+
 def policy_level(headings: Sequence[tuple[int, str]]) -> int:
     """The depth at which a file's headings are the titles of policy documents.
 
     It is the outermost depth where at least half of two or more titles name a genre (规划, 纲要, 意见, 指南, …).
 
     :param headings: depth and title of every heading, in order.
-    :return: that depth; the outermost one of all where the file is itself one document.
+    :return: that depth; where the file is itself one document, that of the heading above all others, 0 without one.
     """
     for depth in sorted({d for d, _ in headings}):
         titles = [title for d, title in headings if d == depth]
         if len(titles) > 1 and sum(bool(_GENRE.search(title)) for title in titles) * 2 >= len(titles):
             return depth
-    return min((d for d, _ in headings), default=0)
+    depths = [d for d, _ in headings]
+    return depths[0] if depths and all(depths[0] < d for d in depths[1:]) else 0
 
 
 def continue_title(text: str, heading: Heading, end: int, before: Sequence[Heading]) -> tuple[str, int]:
