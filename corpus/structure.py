@@ -71,6 +71,11 @@ def _find_openings(text: str, listed: Mapping[str, str]) -> list[Opening]:
     return [o for o, below in zip_longest(openings, openings[1:]) if o.heading.family != "closing" or _may_follow(below)]
 
 
+def _closes(text: str, above: Opening, at: int) -> bool:
+    """A closing stands behind text: right under a heading such a paragraph is the text of that heading."""
+    return above.heading.family != "closing" and bool(text[above.body : at].strip())
+
+
 def _may_follow(below: Opening | None) -> bool:
     """Behind the closing of a document stand its attachments, the next document, or nothing."""
     return below is None or below.heading.family in ("attachment", "decimal", "markdown")
@@ -82,7 +87,7 @@ def _read_paragraph(text: str, at: int, end: int, listed: Mapping[str, str], bef
     found: list[Opening] = []
     position = at
     while heading := read_heading(text[position:end], listed, subjects):
-        if heading.family == "closing" and (found or (before and before[-1].heading.family == "closing")):
+        if heading.family == "closing" and (found or (before and not _closes(text, before[-1], at))):
             break
         if found:  # `三、… （十一）…`: the heading before has no text of its own
             found[-1] = replace(found[-1], body=position)
