@@ -1,6 +1,6 @@
 """Print the outline of a corpus: sections with their pages and sizes.
 
-Usage: python -m corpus corpus/notes/policy-notes.txt [--chunks]
+Usage: python -m corpus corpus/notes/policy-notes.txt
 """
 
 import argparse
@@ -16,6 +16,8 @@ from corpus.errors import CorpusError
 from corpus.readers import read_corpus
 from corpus.types import Document, Section
 
+_WIDEST = 1_000  # characters; a tree is cut off at the width of the console, which is 80 in a pipe
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Print one tree a file; 2 with one line on standard error where a file cannot be read."""
@@ -24,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         for document in read_corpus(options.corpus):
-            Console().print(outline(document), soft_wrap=True)
+            Console(width=_WIDEST).print(outline(document), soft_wrap=True)
     except CorpusError as error:
         sys.stderr.write(f"error: {error}\n")
         return 2
