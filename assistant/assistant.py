@@ -7,9 +7,9 @@ from assistant.abstention import judge
 from assistant.fusion import interleave
 from assistant.opening import load
 from assistant.passages import PassageMaker
-from assistant.question.checking import check_question, detect_language
+from assistant.question.checking import check_question, detect_language, keep_askable
 from assistant.question.enumeration import find_enumeration
-from assistant.question.places import Place
+from assistant.question.places import Place, leave_out
 from assistant.question.reading import QuestionReader, Steps, Understood
 from assistant.question.words import content_words
 from assistant.retriever import HybridRetriever, Search
@@ -94,7 +94,10 @@ class Assistant:
             reading = Reading(question, text, detect_language(text))
             understood = Understood(reading, text, text, (), (), None)
         else:
-            understood = self._reader.read(text, history)
+            understood = self._reader.read(text, keep_askable(history))
+        if allowed is not None and not allowed:
+            only_headings = Reason("empty_section", tuple(self.section(name).title for name in within))
+            return Abstention(question, only_headings, (), understood.reading)
         if understood.places and not within and (special := self._answer_place(understood, k)):
             return special
         search = self._search(understood, allowed)
@@ -150,6 +153,4 @@ class Assistant:
         return None
 
     def _names_only(self, text: str, places: Sequence[Place]) -> bool:
-        for place in places:
-            text = text.replace(place.mention, " ")
-        return all(word in _OPENING for word in content_words(self.index.lexical.tokenizer.words(text)))
+        return all(word in _OPENING for word in content_words(self.index.lexical.tokenizer.words(leave_out(text, places))))

@@ -34,9 +34,11 @@ def answer_file(questions: Path, out: Path, opener: Callable[[], Assistant], k: 
     lines = list(_read(questions, problems))
     if not out.parent.is_dir():
         raise BatchFileError(f"{out}: its folder does not exist; make it with: mkdir -p {out.parent}")
+    if out.exists() and out.samefile(questions):
+        raise BatchFileError(f"{out}: holds the questions; name another file with --out")
     draft = out.with_name(f".{out.name}.part")
     try:
-        with draft.open("w", encoding="utf-8") as stream:
+        with draft.open("w", encoding="utf-8", errors="backslashreplace") as stream:
             assistant = opener() if lines else None
             for line in lines:
                 record = _answer(assistant, line, k, problems) if assistant else {}
@@ -55,11 +57,11 @@ def _read(path: Path, problems: list[str]) -> Iterator[Line]:
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
         raise BatchFileError(f"{path}: cannot be read ({reason}); name a UTF-8 file of JSON lines") from error
-    for number, text in enumerate(content.splitlines(), 1):
+    for number, text in enumerate(content.split("\n"), 1):
         if text.strip():
             try:
                 yield _parse(number, json.loads(text))
-            except (ValueError, TypeError) as error:
+            except (ValueError, TypeError, RecursionError) as error:
                 problems.append(f"{path}:{number}: {error}")
 
 

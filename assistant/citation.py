@@ -25,5 +25,5 @@ def gbt7714(citation: Citation, language: Language = "zh") -> str:
     """The passage as an entry of a reference list by GB/T 7714-2015: title, [Z] for other documents, place, pages."""
     place = "，".join(citation.section_path)
     pages = f"{citation.pages.first}" if citation.pages.first == citation.pages.last else f"{citation.pages.first}-{citation.pages.last}"
-    title = f"{citation.document}[Z]"
-    return f"{title}．{place}：{pages}．" if language == "zh" and place else f"{title}. {place + ': ' if place else ''}{pages}."
+    stop, colon = ("．", "：") if language == "zh" else (". ", ": ")
+    return f"{citation.document}[Z]{stop}{place + colon if place else ''}{pages}{stop.strip()}"

@@ -20,7 +20,7 @@ def print_response(response: Answer | Abstention, console: Console | None = None
     """Print the passages, the evidence marked; an abstention first says why."""
     console = console or Console()
     language = response.reading.language
-    if response.reading.searched != response.question:
+    if response.reading.searched != response.reading.question:
         console.print(f"[dim]{'查找的是' if language == 'zh' else 'searched'}: {escape(response.reading.searched)}[/dim]")
     if isinstance(response, Abstention):
         console.print(f"[bold]{escape(reason_text(response.reason, language))}[/bold]\n")

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from contextlib import suppress
 
 from assistant.errors import LONGEST_QUESTION, QuestionError
 from assistant.types import Language
@@ -16,7 +18,7 @@ _FOREIGN = (
 )
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _WORD_CHARACTER = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fffA-Za-z0-9\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
+_INVISIBLE = re.compile(r"[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]")
 
 
 def check_question(question: str) -> str:
@@ -25,11 +27,11 @@ def check_question(question: str) -> str:
     :raises QuestionError: if it is blank, longer than 1,000 characters, holds a control character, has no words, or
         is written in another language than Chinese or English.
     """
-    if not question.strip():
+    if not _INVISIBLE.sub("", question).strip():
         raise QuestionError("blank")
     if len(question) > LONGEST_QUESTION:
         raise QuestionError("too_long", f"{len(question):,}")
-    if control := next((c for c in question if unicodedata.category(c) == "Cc" and c not in "\t\n\r"), None):
+    if control := next((c for c in question if unicodedata.category(c) in ("Cc", "Cs") and c not in "\t\n\r"), None):
         raise QuestionError("control_character", f"U+{ord(control):04X}")
     cleaned = " ".join(_INVISIBLE.sub("", question).split())
     for language, letters in _FOREIGN:
@@ -38,6 +40,15 @@ def check_question(question: str) -> str:
     if not _WORD_CHARACTER.search(cleaned):
         raise QuestionError("no_words", cleaned[:20])
     return cleaned
+
+
+def keep_askable(questions: Iterable[str]) -> tuple[str, ...]:
+    """The earlier questions of a conversation, cleaned; those that could not be asked are left out."""
+    kept: list[str] = []
+    for question in questions:
+        with suppress(QuestionError):
+            kept.append(check_question(question))
+    return tuple(kept)
 
 
 def detect_language(question: str) -> Language:

@@ -12,7 +12,7 @@ _STOP = '，。？！；：,?!;:“”"《》（）()在对把就从向于'
 _SIDE = rf"[^{_STOP}、和与跟及的\s]{{1,14}}"
 _END = rf"(?=各|分别|[{_STOP}]|的|有|是|都|之间|这|哪|怎|如何|提|差|$)"
 _COORDINATION = re.compile(rf"((?:{_SIDE}、)*{_SIDE})\s*(?:和|与|跟|以及|及)\s*({_SIDE}?){_END}")
-_NAME = r"(?:the\s+)?(?:[A-Z][\w.]*(?:\s+(?=[A-Z\d]))?){1,5}(?:\s?[\d.]+)?"
+_NAME = r"(?:the\s+)?(?:[A-Z][\w.]*(?:\s+(?:(?:in|of|for)\s+)?(?=[A-Z\d]))?){1,5}(?:\s?[\d.]+)?"
 _ENGLISH = re.compile(rf"\b({_NAME})\s+and\s+({_NAME})")
 
 

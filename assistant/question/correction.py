@@ -53,7 +53,7 @@ class Corrector:
             corrections |= self._read_pinyin(run)
         corrected = question
         for typed, meant in corrections.items():
-            corrected = corrected.replace(typed, meant)
+            corrected = re.sub(re.escape(typed), meant, corrected, flags=re.IGNORECASE)
         return corrected, tuple(corrections.items())
 
     def _correct_run(self, words: Sequence[str]) -> dict[str, str]:

@@ -7,9 +7,11 @@ from corpus.types import Chunk
 from index.normalise import normalise
 
 _DIGITS = "零一二三四五六七八九十"
-_COUNT = re.compile(r"(?<![第\d.])([三四五六七八九十]{1,3}|\d{1,2})\s*(?:个|项|条|大|类|点|方面|种|步)(?!月|年|人|百分|字)")
+_COUNT = re.compile(
+    r"(?<![第\d.一二三四五六七八九十百])([一二]?十[一二三四五六七八九]?|[三四五六七八九]|\d{1,2})\s*(?:个|项|条|大|类|点|方面|种|步)(?!月|年|人|百分|字)"
+)
 _ENGLISH = ("three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ENGLISH_COUNT = re.compile(rf"\b({'|'.join(_ENGLISH)})\b", re.IGNORECASE)
+_ENGLISH_COUNT = re.compile(rf"\b({'|'.join(_ENGLISH)})\b(?![- ]years?\b)", re.IGNORECASE)
 _SHARED = 2  # characters that the question and the heading of the list have in common
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 # 那…呢, 它的…, 其中…; "and …?", "what about …": what they speak of was said before
 _OPENINGS = re.compile(
-    r"^(?:那么?|还有|另外|它们?|其中?|这|该|上述|上面|刚才|前者|后者|同样|具体|然后|而|至于|再)|又(?:是|有|怎|要|叫)"
+    r"^(?:那么?|还有|另外|它们?|其(?:中|(?!他|它|实|余))|这|该(?!怎|如|不)|上述|上面|刚才|前者|后者|同样|具体|然后|而|至于|再(?!工业|生|次|制造))|又(?:是|有|怎|要|叫)"
     r"|^(?:and|but|so|then|what about|how about)\b",
     re.IGNORECASE,
 )

@@ -27,17 +27,23 @@ _GENRES: tuple[tuple[str, str, bool], ...] = (
 )
 _ORDINAL_NUMBERS = {"12": "十二五", "13": "十三五", "14": "十四五", "twelfth": "十二五", "thirteenth": "十三五", "fourteenth": "十四五"}
 _PLAN = re.compile(r"\b(1[234])th five[- ]year|\b(twelfth|thirteenth|fourteenth) five[- ]year")
-_DOCUMENT_NUMBER = re.compile(r"(?:[国中]办?[发函]|[\u4e00-\u9fff]{1,4}[发函令字规])?[〔\[［(（]\s*(\d{4})\s*[〕\]］)）]\s*第?(\d+)\s*号")
+_DOCUMENT_NUMBER = re.compile(
+    r"(?:[国中]办?[发函]|[\u4e00-\u9fff]{1,4}[发函令字规])?[〔\[［(（]\s*(\d{4})\s*[〕\]］)）]\s*第?(\d+)\s*号(?:文件?)?"
+)
 _SHORT_NUMBER = re.compile(
     r"(?<![〕\]］)）\d])(\d{1,4})号(?:文件?|文)|\bdocument no\.? ?(\d{1,4})(?: of (\d{4}))?|(\d{4})年?第?(\d{1,4})号文"
 )
 _ISSUER = re.compile(r"^(?:中共中央|国务院办公厅|国务院|中华人民共和国|国家)*(?:关于)?")
-_DECIMAL = re.compile(r"(?<![\d.])(\d+(?:\.\d+)+)(?![\d%])")
+_AMOUNT = r"\s*(?:[\d%‰万亿千百倍个元兆吨台件户人次米]|percent\b|times\b|(?:m|b|tr)illion|[kmgt](?:hz|b|bps)\b)"
+_DECIMAL = re.compile(rf"(?<![\d.])(\d+(?:\.\d+)+)(?!{_AMOUNT})")
 _ORDINAL = re.compile(r"第\s*([零一二三四五六七八九十百\d]+)\s*(编|篇|章|节)")
-_ITEM = re.compile(r"第?\s*[（(]\s*([一二三四五六七八九十]+)\s*[）)]|第\s*([一二三四五六七八九十\d]+)\s*(?:条|项|点|部分)")
+_ITEM = re.compile(
+    r"第?\s*[（(]\s*([一二三四五六七八九十]+)\s*[）)](?:条|项|点|部分)?|第\s*([一二三四五六七八九十\d]+)\s*(?:条|项|点|部分)"
+)
 _PART_OF_DOCUMENT = "(?:的|这|那)*(?:部分|部份|一?节|一?段|一?章|一?条|那?一?点|里|中)"
 _LINKING = "在从按照根据和与跟及以及、,，。；：:“”《》对把的里中"
 _NUMERALS = "零一二三四五六七八九"
+_QUOTES = re.compile(r"[“”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class _Named:
     section: Section
     document_id: str
     title: str  # normalised
-    short: str  # without the issuer in front
+    short: str  # without the issuer in front and without quotation marks
     is_document: bool
     has_text: bool
 
@@ -75,7 +81,7 @@ class Gazetteer:
                 title = normalise(section.title)
                 is_document = len(section.path) == 1 and section.title in titles
                 has_text = any(s.body_end > s.body_start for s in document.sections if _contains(section, s))
-                self._named.append(_Named(section, document.id, title, _ISSUER.sub("", title), is_document, has_text))
+                self._named.append(_Named(section, document.id, title, _ISSUER.sub("", _QUOTES.sub("", title)), is_document, has_text))
             self._read_numbers(document.text)
 
     def _read_numbers(self, text: str) -> None:
@@ -89,14 +95,14 @@ class Gazetteer:
     def find(self, question: str) -> list[Place]:
         """The places a question names, documents first; nothing for a question that names none."""
         text = normalise(question)
-        documents = [*self._by_number(text), *self._by_title(text), *self._by_genre(text)]
+        documents = [*self._by_number(text), *self._by_title(_QUOTES.sub("", text)), *self._by_genre(_QUOTES.sub("", text))]
         scope = [place.section for place in documents]
         chapters = [*self._by_decimal(text), *self._by_ordinal(text, scope)]
         titles = self._by_section_title(text, scope)
         items = self._by_item(text, [place.section for place in [*titles, *chapters]] or scope)
-        found: dict[str, Place] = {}
+        found: dict[tuple[str, str], Place] = {}
         for place in [*documents, *chapters, *titles, *items]:
-            found.setdefault(place.section.id, place)
+            found.setdefault((place.document_id, place.section.id), place)
         return list(found.values())
 
     def _by_number(self, text: str) -> list[Place]:
@@ -110,7 +116,7 @@ class Gazetteer:
 
     def _by_title(self, text: str) -> list[Place]:
         found = [n for n in self._named if n.is_document and len(n.short) >= 4 and n.short in text]
-        return [n.place(n.short) for n in found if not any(n.short in other.short and n is not other for other in found)]
+        return [n.place(n.short) for n in found if not any(n.short in other.short and n.short != other.short for other in found)]
 
     def _by_genre(self, text: str) -> list[Place]:
         """`指南`, `信息消费指导意见`, `十三五规划`: the one document of that genre whose title the words before it stand in."""
@@ -129,8 +135,8 @@ class Gazetteer:
 
     def _by_decimal(self, text: str) -> list[Place]:
         wanted = [(m, re.match(r"[（(]\s*([一二三四五六七八九十]+)\s*[）)]", text[m.end() :])) for m in _DECIMAL.finditer(text)]
-        ids = [m[1] + (f"（{bracket[1]}）" if bracket else "") for m, bracket in wanted]
-        return [n.place(n.section.id) for n in self._named if n.section.id in ids]
+        ids = {m[1] + (f"（{bracket[1]}）" if bracket else ""): m[1] + (bracket.group() if bracket else "") for m, bracket in wanted}
+        return [n.place(ids[n.section.id]) for n in self._named if n.section.id in ids]
 
     def _by_ordinal(self, text: str, inside: Sequence[Section]) -> list[Place]:
         """`第二十六章第二节`: each number below the one before it."""
@@ -168,6 +174,14 @@ class Gazetteer:
 
     def _inside(self, sections: Sequence[Section]) -> list[_Named]:
         return [n for n in self._named if not sections or any(_contains(s, n.section) and s is not n.section for s in sections)]
+
+
+def leave_out(text: str, places: Iterable[Place]) -> str:
+    """The normalised question without the words that name these places."""
+    text = _QUOTES.sub("", normalise(text))
+    for place in places:
+        text = text.replace(_QUOTES.sub("", normalise(place.mention)), " ")
+    return text
 
 
 def _contains(outer: Section, inner: Section) -> bool:
