@@ -1,5 +1,6 @@
 """How good a run is: measures of ir-measures where it has them, and the three that it has not."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
@@ -61,4 +62,4 @@ def _parts_found(outcome: Outcome) -> float:
 def percentile(values: Sequence[float], share: float) -> float:
     """The smallest value that `share` of the values do not exceed (nearest rank)."""
     ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, max(0, -(-int(share * 100) * len(ordered) // 100) - 1))]
+    return ordered[max(1, math.ceil(share * len(ordered) - 1e-9)) - 1]

@@ -42,8 +42,9 @@ def fill(text: str) -> str:
     tables = {"retrieval": retrieval_table, "steps": steps_table, "speed": speed_table}
     for name, make in tables.items():
         before, mark, rest = text.partition(f"<!-- table {name} -->\n")
-        if mark:
-            text = before + mark + make() + "<!-- end -->" + rest.partition("<!-- end -->")[2]
+        _, end, after = rest.partition("<!-- end -->")
+        if mark and end:
+            text = before + mark + make() + end + after
     return text
 
 

@@ -47,18 +47,29 @@ class Topic:
 def read_topics(files: Iterable[Path], documents: Sequence[Document]) -> list[Topic]:
     """Read question files in the order given, and find their quotes in the documents.
 
-    :raises ValueError: naming the file and line of a quote that stands nowhere, or of an id that comes twice.
+    :raises ValueError: naming the file and line of what is no question, a quote that stands nowhere, or an id that comes twice.
     """
     located = [_Locator(document) for document in documents]
     topics: dict[str, Topic] = {}
     for file in files:
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        for number, line in enumerate(file.read_text(encoding="utf-8-sig").split("\n"), 1):
             if line.strip():
-                topic = _read(json.loads(line), file, f"{file}:{number}", located)
+                topic = _parse(line, file, f"{file}:{number}", located)
                 if topic.id in topics:
                     raise ValueError(f"{file}:{number}: the id {topic.id} is taken")
                 topics[topic.id] = topic
     return list(topics.values())
+
+
+def _parse(line: str, file: Path, where: str, located: Sequence["_Locator"]) -> Topic:
+    try:
+        fields = json.loads(line)
+    except ValueError as error:
+        raise ValueError(f"{where}: {error}") from error
+    try:
+        return _read(fields, file, where, located)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f'{where}: not a question; a line is {{"id": …, "question": …, "gold": [{{"quote": …}}]}}') from error
 
 
 def _read(fields: dict[str, Any], file: Path, where: str, located: Sequence["_Locator"]) -> Topic:
@@ -79,14 +90,14 @@ def _read(fields: dict[str, Any], file: Path, where: str, located: Sequence["_Lo
 def choose_part(fields: dict[str, Any], file: str) -> str:
     """Which part a question belongs to, by a rule that looks at nothing but where it comes from.
 
-    `judged.jsonl` is never fitted on. Of the others, a question whose first quote stands on an even page is fitted on,
-    so that two questions on one passage are on one side; one without an answer goes by its number.
+    `judged.jsonl` is never fitted on. Of the others, a question whose first quote stands on a page divisible by three is reported on,
+    the rest is fitted on, so that two questions on one passage are on one side; one without an answer goes by its number.
     """
     if file == "judged":
         return "report"
     pages = [entry.get("page", 0) for entry in fields.get("gold", [])]
     number = pages[0] if pages else int(re.sub(r"\D", "", str(fields["id"])) or 0)
-    return "fit" if number % 2 == 0 else "report"
+    return "report" if number % 3 == 0 else "fit"
 
 
 class _Locator:
