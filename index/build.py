@@ -26,11 +26,11 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     begun = time.perf_counter()
     try:
-        index = PassageIndex.build(options.out, read_corpus(options.corpus), SentenceEncoder(options.encoder))
+        built = PassageIndex.build(options.out, read_corpus(options.corpus), SentenceEncoder(options.encoder))
     except (CorpusError, IndexStoreError) as error:
         sys.stderr.write(f"error: {error}\n")
         return 2
-    sys.stdout.write(f"{len(index.chunks)} passages in {options.out}, {time.perf_counter() - begun:.1f} s\n")
+    sys.stdout.write(f"{len(built.chunks)} passages in {options.out}, {time.perf_counter() - begun:.1f} s\n")
     return 0
 
 

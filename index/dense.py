@@ -25,9 +25,9 @@ class DenseIndex:
         lengths = np.linalg.norm(vectors, axis=1)
         if (wrong := np.flatnonzero(np.abs(lengths - 1) > 1e-3)).size:
             raise ValueError(f"row {wrong[0]} has length {lengths[wrong[0]]:.3f}; unit vectors are needed")
-        index = faiss.IndexFlatIP(vectors.shape[1])
-        index.add(np.ascontiguousarray(vectors, dtype=np.float32))
-        return cls(index)
+        flat = faiss.IndexFlatIP(vectors.shape[1])
+        flat.add(np.ascontiguousarray(vectors, dtype=np.float32))
+        return cls(flat)
 
     @classmethod
     def open(cls, file: Path) -> "DenseIndex":

@@ -16,19 +16,19 @@ _NET_WEIGHT = 0.35  # a bigram is weaker evidence than a word; two of them make 
 class LexicalIndex:
     """BM25 (k1 1.2, b 0.75) over the words of each chunk and of the headings above it."""
 
-    def __init__(self, index: tantivy.Index, tokenizer: WordTokenizer) -> None:
+    def __init__(self, inverted: tantivy.Index, tokenizer: WordTokenizer) -> None:
         """Search an index that `build` made, with the tokenizer that cut its words."""
-        self._index, self.tokenizer = index, tokenizer
-        _register(index)
-        index.reload()
-        self._searcher = index.searcher()
+        self._index, self.tokenizer = inverted, tokenizer
+        _register(inverted)
+        inverted.reload()
+        self._searcher = inverted.searcher()
 
     @classmethod
     def build(cls, chunks: Sequence[Chunk], tokenizer: WordTokenizer, folder: Path) -> "LexicalIndex":
         """Write the index of `chunks` into an empty folder."""
-        index = tantivy.Index(_schema(), path=str(folder))
-        _register(index)
-        writer = index.writer(heap_size=50_000_000, num_threads=1)
+        inverted = tantivy.Index(_schema(), path=str(folder))
+        _register(inverted)
+        writer = inverted.writer(heap_size=50_000_000, num_threads=1)
         for chunk in chunks:
             headings = " ".join(chunk.section.path)
             writer.add_document(
@@ -41,7 +41,7 @@ class LexicalIndex:
             )
         writer.commit()
         writer.wait_merging_threads()
-        return cls(index, tokenizer)
+        return cls(inverted, tokenizer)
 
     @classmethod
     def open(cls, folder: Path, tokenizer: WordTokenizer) -> "LexicalIndex":
@@ -97,5 +97,5 @@ def _schema() -> tantivy.Schema:
     return builder.build()
 
 
-def _register(index: tantivy.Index) -> None:
-    index.register_tokenizer("spaced", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+def _register(inverted: tantivy.Index) -> None:
+    inverted.register_tokenizer("spaced", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())

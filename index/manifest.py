@@ -72,14 +72,14 @@ def read_manifest(folder: Path) -> Manifest:
         raise DamagedIndexError(f"{folder / NAME} cannot be read ({error})") from None
 
 
-def check_manifest(manifest: Manifest, folder: Path, *, corpus: str, chunking: ChunkingOptions, encoder: str | None) -> None:
+def check_manifest(manifest: Manifest, folder: Path, *, texts: str, chunking: ChunkingOptions, encoder: str | None) -> None:
     """Compare what the index was made of with what it is wanted for, and its files with what was written.
 
     :raises StaleIndexError: naming the first thing that differs.
     :raises DamagedIndexError: naming the first file that is missing or changed.
     """
     wanted: dict[str, tuple[object, object]] = {
-        "the corpus": (manifest.corpus, corpus),
+        "the corpus": (manifest.corpus, texts),
         "the chunking": (manifest.chunking, asdict(chunking)),
         "the encoder": (manifest.encoder, encoder),
         "a library": (manifest.versions, library_versions()),

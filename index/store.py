@@ -5,6 +5,7 @@ import os
 import shutil
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
 
@@ -54,8 +55,8 @@ class PassageIndex:
         options = options or ChunkingOptions()
         chunks = _chunk(documents, options)
         manifest = read_manifest(folder)
-        corpus, fingerprint = corpus_fingerprint(documents, chunks), encoder.fingerprint if encoder else None
-        check_manifest(manifest, folder, corpus=corpus, chunking=options, encoder=fingerprint)
+        texts, fingerprint = corpus_fingerprint(documents, chunks), encoder.fingerprint if encoder else None
+        check_manifest(manifest, folder, texts=texts, chunking=options, encoder=fingerprint)
         try:
             return cls(folder / manifest.generation, documents, chunks, encoder)
         except (OSError, ValueError, RuntimeError, KeyError) as error:
@@ -80,13 +81,15 @@ class PassageIndex:
             raise IndexStoreError("the corpus holds no text to index; put documents there")
         generation = f"{time.time_ns():x}-{os.getpid()}"
         files = folder / generation
-        try:
-            write_files(files, chunks, encoder, progress or (lambda stage, share: None))
-            write_manifest(folder, _describe(files, corpus_fingerprint(documents, chunks), encoder, options))
-        except OSError as error:
-            shutil.rmtree(files, ignore_errors=True)
-            reason = error.strerror or error
-            raise IndexStoreError(f"the index cannot be written to {folder} ({reason}); name another folder with --index") from error
+        with ExitStack() as undo:
+            undo.callback(shutil.rmtree, files, ignore_errors=True)
+            try:
+                write_files(files, chunks, encoder, progress or (lambda stage, share: None))
+                write_manifest(folder, _describe(files, corpus_fingerprint(documents, chunks), encoder, options))
+            except OSError as error:
+                reason = error.strerror or error
+                raise IndexStoreError(f"the index cannot be written to {folder} ({reason}); name another folder with --index") from error
+            undo.pop_all()
         _remove_others(folder, generation)
         return cls(files, documents, chunks, encoder)
 
@@ -95,11 +98,11 @@ def _chunk(documents: Sequence[Document], options: ChunkingOptions) -> list[Chun
     return [chunk for document in documents for chunk in chunk_document(document, options)]
 
 
-def _describe(files: Path, corpus: str, encoder: Encoder | None, options: ChunkingOptions) -> Manifest:
+def _describe(files: Path, texts: str, encoder: Encoder | None, options: ChunkingOptions) -> Manifest:
     written = [f for f in sorted(files.rglob("*")) if f.is_file() and not f.name.startswith(".")]  # tantivy's locks begin with a dot
     return Manifest(
         generation=files.name,
-        corpus=corpus,
+        corpus=texts,
         chunking=asdict(options),
         encoder=encoder.fingerprint if encoder else None,
         dimension=encoder.dimension if encoder else 0,

@@ -115,6 +115,11 @@ def sentence_encoder() -> SentenceEncoder:
 
 
 @pytest.fixture(scope="session")
-def notes_index(notes: Document, sentence_encoder: SentenceEncoder, tmp_path_factory: pytest.TempPathFactory) -> PassageIndex:
+def notes_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("notes") / "index"
+
+
+@pytest.fixture(scope="session")
+def notes_index(notes: Document, sentence_encoder: SentenceEncoder, notes_folder: Path) -> PassageIndex:
     """The notes as the product indexes them; built once, half a minute on two busy cores."""
-    return PassageIndex.build(tmp_path_factory.mktemp("notes") / "index", [notes], sentence_encoder)
+    return PassageIndex.build(notes_folder, [notes], sentence_encoder)
