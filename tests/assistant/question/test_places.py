@@ -1,0 +1,126 @@
+"""Places of the notes that a question names."""
+
+import pytest
+
+from assistant.question.places import Gazetteer, leave_out
+from corpus.types import Document
+
+CONSUMPTION = "1.8"  # 国发〔2017〕40号
+GUIDE = "1.6"
+
+
+@pytest.fixture(scope="module")
+def gazetteer(notes: Document) -> Gazetteer:
+    return Gazetteer([notes])
+
+
+def found(gazetteer: Gazetteer, question: str) -> list[str]:
+    return [place.section.id for place in gazetteer.find(question)]
+
+
+@pytest.mark.parametrize("brackets", ["〔2017〕", "[2017]", "［2017］", "（2017）", "(2017)", "〔 2017 〕"])
+@pytest.mark.parametrize("space", ["", " "])
+def test_document_number_is_read_with_every_bracket(gazetteer: Gazetteer, brackets: str, space: str) -> None:
+    assert found(gazetteer, f"国发{brackets}40{space}号对农村怎么说") == [CONSUMPTION]
+
+
+@pytest.mark.parametrize(
+    ("question", "section"),
+    [
+        ("国发〔2015〕40号说了什么", "1.4"),
+        ("国发〔2016〕28号说了什么", "1.5"),
+        ("40号文对农村怎么说", CONSUMPTION),
+        ("40号文件对农村怎么说", CONSUMPTION),
+        ("2017年第40号文", CONSUMPTION),
+        ("What does document no. 40 of 2017 say?", CONSUMPTION),
+        ("Document No. 40 on rural areas", CONSUMPTION),
+    ],
+)
+def test_short_document_number_is_the_one_with_text(gazetteer: Gazetteer, question: str, section: str) -> None:
+    assert found(gazetteer, question) == [section]
+
+
+@pytest.mark.parametrize("question", ["国发〔2018〕40号", "41号文", "document no. 7 of 2017", "国发〔2017〕4号"])
+def test_number_of_another_document_names_nothing(gazetteer: Gazetteer, question: str) -> None:
+    assert found(gazetteer, question) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "sections"),
+    [
+        ("《信息产业发展指南》的目标", [GUIDE]),
+        ("国务院关于深化制造业与互联网融合发展的指导意见里有什么", ["1.5"]),
+        ("深化制造业与互联网融合发展的指导意见里有什么", ["1.5"]),
+        ("国务院关于积极推进“互联网+”行动的指导意见", ["1.4"]),
+        ("国务院关于积极推进互联网+行动的指导意见", ["1.4"]),
+        ("互联网+行动指导意见对农业怎么说", ["1.4"]),
+        ("信息消费指导意见对农村怎么说", [CONSUMPTION]),
+        ("十三五规划对宽带怎么说", ["1.1"]),
+        ("中国制造２０２５要培养谁", ["1.2"]),
+        ("國家信息化發展戰略綱要", ["1.3"]),
+        ("指南里对宽带怎么说", [GUIDE]),
+        ("What does the Guide say about broadband?", [GUIDE]),
+        ("13th Five-Year Plan targets", ["1.1"]),
+        ("Thirteenth Five-Year Plan targets", ["1.1"]),
+        ("那篇比较文章怎么看德国", ["1.7"]),
+        ("in the comparison article", ["1.7"]),
+        ("德国工业4.0与中国制造2025的区别", ["1.7"]),
+        ("十三五规划和指南各怎么说", ["1.1", GUIDE]),
+    ],
+)
+def test_document_is_named_by_its_title_in_full_or_in_short(gazetteer: Gazetteer, question: str, sections: list[str]) -> None:
+    assert sorted(found(gazetteer, question)) == sections
+
+
+@pytest.mark.parametrize(
+    ("question", "section"),
+    [
+        ("第二十六章第二节", "1.1.1第二十六章第二节"),
+        ("第26章第2节讲了什么", "1.1.1第二十六章第二节"),
+        ("第 26 章 第 2 节", "1.1.1第二十六章第二节"),
+        ("第二十七章说什么", "1.1.1第二十七章"),
+        ("第六篇的内容", "1.1.1"),
+        ("1.6.3（二）", "1.6.3（二）"),
+        ("1.6.3(二)里怎么说", "1.6.3（二）"),
+        ("see 1.6.3", "1.6.3"),
+        ("“加大财税支持力度”里说了什么", "1.8四（二十一）"),
+        ("加大财税支持力度这一节", "1.8四（二十一）"),
+        ("宽带中国这一段", "1.1.2（一）"),
+    ],
+)
+def test_section_is_named_by_number_or_quoted_title(gazetteer: Gazetteer, question: str, section: str) -> None:
+    assert found(gazetteer, question) == [section]
+
+
+@pytest.mark.parametrize(
+    ("question", "sections"),
+    [
+        ("40号文第（七）条", [CONSUMPTION, "1.8二（七）"]),
+        ("40号文第七条", [CONSUMPTION, "1.8二（七）"]),
+        ("国发〔2017〕40号第13条", [CONSUMPTION, "1.8三（十三）"]),
+        ("1.6.4第（四）项", ["1.6.4", "1.6.4（四）"]),
+        ("指南的基本原则有哪些", [GUIDE, "1.6.2（二）"]),
+    ],
+)
+def test_item_or_title_counts_inside_the_place_that_is_named(gazetteer: Gazetteer, question: str, sections: list[str]) -> None:
+    assert found(gazetteer, question) == sections
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("十四五规划说了什么", "技术创新指南里说了什么", "规划是什么", "城市规划怎么做", "有什么意见", "办法有哪些", "解决方案"),
+        *("基本原则有哪些", "第二节", "第八章", "第（七）条", "第九十九章第二节", "1.6.9", "2.5倍", "宽带怎么提速"),
+        *("增长1.3万亿元了吗", "up 1.3 trillion yuan", "1.6 GHz", "比例是1.2%", "Industry 4.0 features"),
+    ],
+)
+def test_common_noun_amount_or_unknown_number_names_nothing(gazetteer: Gazetteer, question: str) -> None:
+    assert found(gazetteer, question) == []
+
+
+@pytest.mark.parametrize(
+    "question", ["1.6.3（二）", "中国制造 2025", "国发（2017）40 号", "the Guide", "40号文件第（七）条", "第26章第2节"]
+)
+def test_question_that_only_names_a_place_leaves_nothing_over(gazetteer: Gazetteer, question: str) -> None:
+    places = gazetteer.find(question)
+    assert places and leave_out(question, places).replace("the", "").strip() == ""
