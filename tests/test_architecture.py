@@ -8,8 +8,10 @@ import pytest
 HOME = Path(__file__).parent.parent
 ORDER = ["corpus", "index", "assistant", "app"]
 LEAVES = {"evaluation", "training", "tests"}
-KNOWN_ONLY_TO = dict.fromkeys(("faiss", "tantivy", "jieba", "sentence_transformers"), ("index/",))
-KNOWN_ONLY_TO |= {"gradio": ("assistant/page/", "app.py")}
+KNOWN_ONLY_TO: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("faiss", "tantivy", "jieba", "sentence_transformers"), ("index/",)),
+    "gradio": ("assistant/page/", "app.py"),
+}
 FILES = [*sorted(p for name in ORDER[:3] for p in (HOME / name).rglob("*.py")), HOME / "app.py"]
 NAMES = [str(file.relative_to(HOME)) for file in FILES]
 

@@ -1,5 +1,6 @@
 """Fixtures of the index's tests: a small policy, indexed once with the encoder that needs no model."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -48,3 +49,9 @@ def small_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def small_index(small: Document, hash_encoder: Encoder, small_folder: Path) -> PassageIndex:
     return PassageIndex.build(small_folder, [small], hash_encoder)
+
+
+@pytest.fixture
+def folder(small_index: PassageIndex, small_folder: Path, tmp_path: Path) -> Path:
+    """A copy of the small index, to be spoiled."""
+    return Path(shutil.copytree(small_folder, tmp_path / "copy"))

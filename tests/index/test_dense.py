@@ -13,7 +13,7 @@ from index.types import Vectors
 
 def unit_rows(n: int, dimension: int, seed: int = 0) -> Vectors:
     rows = np.random.default_rng(seed).standard_normal((n, dimension)).astype(np.float32)
-    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)
 
 
 @pytest.mark.parametrize("k", [1, 10, 500])

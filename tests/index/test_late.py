@@ -14,7 +14,7 @@ SIZES = (3, 1, 7, 2, 20)
 
 def unit_rows(n: int, seed: int) -> Vectors:
     rows = np.random.default_rng(seed).standard_normal((n, 16)).astype(np.float32)
-    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)
 
 
 PASSAGES = [unit_rows(size, seed) for seed, size in enumerate(SIZES)]
