@@ -1,15 +1,71 @@
-"""Is the best passage good enough to be called an answer?"""
+"""Is there an answer among the passages found, or only near misses?
 
+A logistic rule over the named signals of `signals.py`, fitted by `python -m evaluation.fit` on the fitting part of the judged
+questions; `abstention.json` holds it with its cross-validated figures. The operating point refuses at most one in twenty of
+the questions that the notes do answer.
+"""
+
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.names import KnownNames
 from assistant.question.reading import Understood
 from assistant.retriever import Search
+from assistant.signals import Signals, read_signals
 from assistant.types import Reason
+from index.store import PassageIndex
+from index.verifier import AnswerVerifier
 
-NEAR = 0.45  # MaxSim of the best passage; questions about weather and recipes stay below it
+RULE = Path(__file__).with_name("abstention.json")
 
 
-def judge(search: Search, understood: Understood) -> Reason | None:
-    """Why a search has no answer; None where it has one."""
-    if not search.fused:
-        return Reason("nothing_found")
-    best = search.late[0].score if search.late else 1.0
-    return Reason("not_answered") if best < NEAR else None
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Weights by signal, each for the signal less its mean over its deviation; refuse where the chance is above `limit`.
+
+    Whatever the chance, a search whose best MaxSim is below `near` found nothing: hardly an answered question lies there.
+    """
+
+    weights: dict[str, tuple[float, float, float]]  # mean, deviation, weight
+    bias: float
+    limit: float
+    near: float = -1.0
+
+    @classmethod
+    def read(cls, file: Path = RULE) -> "Rule":
+        """Read what `evaluation.fit` wrote."""
+        content = json.loads(file.read_text(encoding="utf-8"))
+        return cls({name: tuple(values) for name, values in content["signals"].items()}, content["bias"], content["limit"], content["near"])
+
+    def chance(self, values: dict[str, float]) -> float:
+        """The chance, from 0 to 1, that there is no answer."""
+        odds = self.bias + sum(weight * (values[name] - mean) / deviation for name, (mean, deviation, weight) in self.weights.items())
+        return 1 / (1 + math.exp(-odds))
+
+
+class Judge:
+    """Decides for one corpus whether a search found an answer."""
+
+    def __init__(self, index: PassageIndex, known: KnownNames, rule: Rule, verifier: AnswerVerifier | None) -> None:
+        """`verifier` is None without its file, or with an encoder that it was not trained on."""
+        self._index, self._known, self._rule = index, known, rule
+        self._verifier = verifier
+
+    def signals(self, understood: Understood, search: Search) -> Signals:
+        """What the decision rests on."""
+        return read_signals(understood, search, self._index, self._known, self._verifier)
+
+    def judge(self, understood: Understood, search: Search) -> Reason | None:
+        """Why there is no answer; None where there is one."""
+        if not search.fused:
+            return Reason("nothing_found")
+        if search.encoded is None:  # keywords alone: what shares words with the question is shown
+            return None
+        if search.late[0].score < self._rule.near:
+            return Reason("nothing_found")
+        signals = self.signals(understood, search)
+        if self._rule.chance(signals.values) <= self._rule.limit:
+            return None
+        return Reason("unknown_name", signals.names) if signals.names else Reason("not_answered")

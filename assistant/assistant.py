@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from assistant.abstention import judge
+from assistant.abstention import Judge, Rule
 from assistant.fusion import interleave
-from assistant.opening import load
+from assistant.names import KnownNames
+from assistant.opening import load, load_verifier
 from assistant.passages import PassageMaker
 from assistant.question.checking import check_question, detect_language, keep_askable
 from assistant.question.enumeration import find_enumeration
@@ -13,6 +14,7 @@ from assistant.question.places import Place, leave_out
 from assistant.question.reading import QuestionReader, Steps, Understood
 from assistant.question.words import content_words
 from assistant.retriever import HybridRetriever, Search
+from assistant.signals import Signals
 from assistant.types import Abstention, Answer, Reading, Reason
 from corpus.errors import UnknownSectionError
 from corpus.types import Document, Section
@@ -40,6 +42,7 @@ class Assistant:
         self._reader = QuestionReader(index, self._steps)
         self._retriever = HybridRetriever(index)
         self._passages = PassageMaker(index)
+        self._judge = Judge(index, KnownNames(index, self._reader.known_aliases()), Rule.read(), load_verifier(index))
 
     @classmethod
     def open(
@@ -88,13 +91,8 @@ class Assistant:
         :param literal: search the question as it is typed: nothing corrected, nothing carried over, no place favoured.
         :raises QuestionError: if the question cannot be asked; UnknownSectionError: if `within` names nothing.
         """
-        text = check_question(question)
+        understood = self._understand(question, history, literal)
         allowed = self._positions([self.section(name) for name in within]) if within else None
-        if literal:
-            reading = Reading(question, text, detect_language(text))
-            understood = Understood(reading, text, text, (), (), None)
-        else:
-            understood = self._reader.read(text, keep_askable(history))
         if allowed is not None and not allowed:
             only_headings = Reason("empty_section", tuple(self.section(name).title for name in within))
             return Abstention(question, only_headings, (), understood.reading)
@@ -103,8 +101,22 @@ class Assistant:
         search = self._search(understood, allowed)
         hits = self._arrange(understood, search, k)
         passages = self._passages.make(search, hits)
-        reason = judge(search, understood) if self._steps.abstention else None
+        reason = self._judge.judge(understood, search) if self._steps.abstention else None
         return Abstention(question, reason, passages, understood.reading) if reason else Answer(question, passages, understood.reading)
+
+    def signals(self, question: str, history: Sequence[str] = ()) -> Signals | None:
+        """What the decision to answer or to abstain rests on; None where a named place alone decides."""
+        understood = self._understand(question, history, literal=False)
+        if understood.places and self._answer_place(understood, 1):
+            return None
+        search = self._search(understood, None)
+        return self._judge.signals(understood, search) if search.fused else None
+
+    def _understand(self, question: str, history: Sequence[str], literal: bool) -> Understood:
+        text = check_question(question)
+        if literal:
+            return Understood(Reading(question, text, detect_language(text)), text, text, (), (), None)
+        return self._reader.read(text, keep_askable(history))
 
     def _search(self, understood: Understood, allowed: frozenset[int] | None) -> Search:
         favoured = self._positions([place.section for place in understood.places])
@@ -142,7 +154,7 @@ class Assistant:
         """What there is to say of the place alone: it is only a heading, or it is all that was asked for."""
         places, reading = understood.places, understood.reading
         empty = [p for p in places if not self._positions([p.section])]
-        if len(empty) == len(places):
+        if len(empty) == len(places) or any(p.section.number.startswith("附件") for p in empty):
             search = self._retriever.explore(understood.query)
             reason = Reason("empty_section", tuple(p.section.title for p in empty))
             return Abstention(reading.question, reason, self._passages.make(search, search.fused[:k]), reading)

@@ -9,6 +9,7 @@ from index.encoder import EMBEDDED, SentenceEncoder
 from index.errors import DamagedIndexError, MissingIndexError, StaleIndexError
 from index.store import PassageIndex
 from index.types import Encoder
+from index.verifier import AnswerVerifier
 from index.writing import Progress
 
 HOME = Path(__file__).resolve().parent.parent
@@ -41,3 +42,13 @@ def _open_or_build(folder: Path, documents: list[Document], encoder: Encoder | N
     except (StaleIndexError, DamagedIndexError) as reason:
         logger.warning("Rebuilding: %s", reason)
     return PassageIndex.build(folder, documents, encoder, progress=report)
+
+
+def load_verifier(index: PassageIndex) -> AnswerVerifier | None:
+    """The answer verifier, where it is there and was trained on the token vectors of this index's encoder."""
+    try:
+        verifier = AnswerVerifier.open()
+    except (OSError, ValueError, KeyError) as error:
+        logger.warning("Without the answer verifier (%s): near misses are refused less often", error)
+        return None
+    return verifier if index.encoder and verifier.encoder == index.encoder.fingerprint else None

@@ -47,6 +47,11 @@ class TokenIndex:
         rows = slice(self._starts[position], self._starts[position + 1])
         return np.asarray(self._tokens[rows], dtype=np.float32), self._spans[rows]
 
+    def nearest(self, query: Vectors, positions: Sequence[int]) -> Scores:
+        """The best match, in [-1, 1], that each token of the question has in any of the chunks; shape (query tokens,)."""
+        rows = np.concatenate([np.arange(self._starts[p], self._starts[p + 1]) for p in positions])
+        return np.asarray((np.asarray(self._tokens[rows], dtype=np.float32) @ query.T).max(axis=0), dtype=np.float32)
+
     def score(self, query: Vectors, positions: Sequence[int]) -> Scores:
         """MaxSim of the question with each chunk, in [-1, 1].
 

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
+
+import jieba.posseg
 
 from index.normalise import normalise
 from index.terms import load_dictionary
 
 _WORD = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z0-9][a-z0-9.\-+]*[a-z0-9]|[a-z0-9]")
 _HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
+_PROPER = frozenset(("ns", "nr", "nt", "nz", "nrt", "nrfg"))  # parts of speech
 _TERM_COUNT = 2_000  # as frequent as a common word of jieba's dictionary, so that the term is cut as one
 
 
@@ -28,6 +32,15 @@ class WordTokenizer:
     def plain_words(self, text: str) -> list[str]:
         """The words of the Han runs alone, each character once: no shorter word inside a longer one."""
         return [word for run in _HAN_RUN.findall(normalise(text)) for word in self._jieba.cut(run, HMM=False)]
+
+    def proper_names(self, text: str) -> list[str]:
+        """The names of places, people and bodies in a Chinese text, of two characters or more, each once."""
+        pairs = self._tagger.cut(normalise(text), HMM=False)
+        return list(dict.fromkeys(pair.word for pair in pairs if pair.flag in _PROPER and len(pair.word) > 1))
+
+    @cached_property
+    def _tagger(self) -> jieba.posseg.POSTokenizer:
+        return jieba.posseg.POSTokenizer(self._jieba)
 
     def knows(self, word: str) -> bool:
         """The dictionary has the word."""

@@ -23,6 +23,10 @@ class Aliases:
         self._groups = [tuple(dict.fromkeys(normalise(name) for name in group)) for group in [*groups, *map(list, pairs)]]
         self._corpus = corpus_text
 
+    def names(self) -> set[str]:
+        """Every name of what the corpus names in one way or another, normalised."""
+        return {name for group in self._groups if any(_stands_in(n, self._corpus) for n in group) for name in group}
+
     def expand(self, question: str) -> tuple[str, ...]:
         """The names that the corpus uses for what the question calls otherwise, each once.
 

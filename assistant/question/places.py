@@ -41,6 +41,7 @@ _ITEM = re.compile(
     r"第?\s*[（(]\s*([一二三四五六七八九十]+)\s*[）)](?:条|项|点|部分)?|第\s*([一二三四五六七八九十\d]+)\s*(?:条|项|点|部分)"
 )
 _PART_OF_DOCUMENT = "(?:的|这|那)*(?:部分|部份|一?节|一?段|一?章|一?条|那?一?点|里|中)"
+_ATTACHMENT = re.compile(r"附件|\b(?:attachment|annex)\b")
 _LINKING = "在从按照根据和与跟及以及、,，。；：:“”《》对把的里中"
 _NUMERALS = "零一二三四五六七八九"
 _QUOTES = re.compile(r"[“”\"]")
@@ -165,6 +166,9 @@ class Gazetteer:
         places: list[Place] = []
         for named in self._named:
             title = re.sub(r"^[一二三四五六七八九十]+、", "", named.title)
+            if named.section.number.startswith("附件") and (mention := _ATTACHMENT.search(text)):
+                places.append(named.place(mention.group()))
+                continue
             if named.is_document or len(title) < 3 or title not in text:
                 continue
             marked = re.search(rf"[“\"《「]{re.escape(title)}[”\"》」]|{re.escape(title)}[”\"》」]?{_PART_OF_DOCUMENT}", text)

@@ -60,6 +60,10 @@ class QuestionReader:
         self._aliases = Aliases(index.aliases, text)
         self._corrector = Corrector(index.lexical.tokenizer, passages, text)
 
+    def known_aliases(self) -> set[str]:
+        """Every name, normalised, of what the corpus names in one way or another."""
+        return self._aliases.names()
+
     def read(self, question: str, history: Sequence[str]) -> Understood:
         """Read a question that was checked; `history` holds the earlier ones, oldest first."""
         steps = self._steps
