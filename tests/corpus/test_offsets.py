@@ -42,6 +42,7 @@ def check_offsets(document: Document, source: str) -> None:
         at = document.source_offset(offset)
         if not any(s.start <= offset < s.start + s.length for s in document.slices):
             assert character in "\n "
+            assert at == before + 1  # the end of the line before
             continue
         assert source[at] == character
         assert at > before

@@ -47,6 +47,7 @@ def test_a_vector_is_nearest_to_itself_with_score_one() -> None:
 def test_more_than_there_are_gives_all_of_them() -> None:
     scores, positions = DenseIndex.build(unit_rows(3, 4)).nearest(unit_rows(1, 4)[0], 99)
     assert sorted(positions) == [0, 1, 2]
+    assert len(scores) == 3
     assert list(scores) == sorted(scores, reverse=True)
 
 
