@@ -11,6 +11,8 @@ from assistant.assistant import Assistant
 from assistant.errors import BatchFileError, QuestionError
 from assistant.records import to_record
 
+_ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"}  # many a reader of lines would end one there
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -42,7 +44,7 @@ def answer_file(questions: Path, out: Path, opener: Callable[[], Assistant], k: 
             assistant = opener() if lines else None
             for line in lines:
                 record = _answer(assistant, line, k, problems) if assistant else {}
-                stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+                stream.write(json.dumps(record, ensure_ascii=False).translate(_ESCAPED) + "\n")
         draft.replace(out)
     except OSError as error:
         raise BatchFileError(f"{out}: cannot be written ({error.strerror}); name another file with --out") from error

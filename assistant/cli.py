@@ -1,5 +1,6 @@
 """The command line: one question, or a file of them. Heavy libraries are loaded by the commands, not by the module."""
 
+import io
 import json
 import logging
 import sys
@@ -37,7 +38,7 @@ def ask(
     from corpus.errors import CorpusError
 
     try:
-        text = sys.stdin.read() if question == "-" else question
+        text = _read_input() if question == "-" else question
         check_question(text)  # before the model is loaded: a bad question is told at once
         response = _open(index, encoder, corpus).ask(text, k=k, within=within or (), literal=literal)
     except (QuestionError, CorpusError) as error:
@@ -71,6 +72,13 @@ def batch(
         _fail(str(error))
     for line in bad:
         typer.echo(line, err=True)
+
+
+def _read_input() -> str:
+    """Standard input; bytes that are no text come through as what the question's check refuses."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")
+    return sys.stdin.read()
 
 
 def _open(index: Path | None, encoder: str | None, corpus: Path | None) -> "Assistant":

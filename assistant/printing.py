@@ -20,7 +20,7 @@ def print_response(response: Answer | Abstention, console: Console | None = None
     """Print the passages, the evidence marked; an abstention first says why."""
     console = console or Console()
     language = response.reading.language
-    if response.reading.searched != response.reading.question:
+    if response.reading.searched != " ".join(response.reading.question.split()):
         console.print(f"[dim]{'查找的是' if language == 'zh' else 'searched'}: {escape(response.reading.searched)}[/dim]")
     if isinstance(response, Abstention):
         console.print(f"[bold]{escape(reason_text(response.reason, language))}[/bold]\n")
@@ -40,8 +40,10 @@ def _panel(passage: Passage, language: Language, answers: bool) -> Panel:
 
 @contextmanager
 def show_progress() -> Iterator[Callable[[str, float], None]]:
-    """A progress bar on standard error while the index is built; nothing where it is only opened."""
-    with Progress(TextColumn("{task.description}"), BarColumn(), console=Console(stderr=True), transient=True) as bar:
+    """A progress bar on standard error while the index is built; nothing where it is only opened, or no one looks."""
+    console = Console(stderr=True)
+    columns = TextColumn("{task.description}"), BarColumn()
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         tasks: dict[str, object] = {}
 
         def report(stage: str, share: float) -> None:
