@@ -71,7 +71,7 @@ def _own(host: str | bytes | None) -> str | bytes | None:
     name = host.decode() if isinstance(host, bytes) else host
     if name in (None, "", "localhost", socket.gethostname()) or _is_loopback(str(name)):
         return host
-    raise OSError(f"tests do not leave this machine: {name}")
+    raise socket.gaierror(socket.EAI_NONAME, f"tests do not leave this machine: {name}")
 
 
 def _is_loopback(name: str) -> bool:
