@@ -48,10 +48,11 @@ def measure(outcomes: Sequence[Outcome], chunks: Iterable[Chunk]) -> dict[str, f
 def _ranked(outcomes: Sequence[Outcome], chunks: Sequence[Chunk]) -> dict[str, float]:
     qrels = {o.topic.id: {c.id: 1 for c in chunks if any(gold.is_in(c) for gold in o.topic.gold)} for o in outcomes}
     run = {o.topic.id: {c.id: float(-rank) for rank, c in enumerate(o.chunks)} for o in outcomes}
-    # a topic that no chunk answers, or that got no passage, scores zero: ir-measures would leave it out
-    totals = ir_measures.calc_aggregate(RANKED, qrels, {k: v or {"none": 0.0} for k, v in run.items()})
-    counted = sum(bool(relevant) for relevant in qrels.values()) / len(qrels)
-    return {_NAMES[str(name)]: value * counted for name, value in totals.items()}
+    totals = dict.fromkeys(_NAMES.values(), 0.0)
+    for value in ir_measures.iter_calc(RANKED, qrels, run):
+        totals[_NAMES[str(value.measure)]] += value.value
+    # a topic that no chunk answers, or that got no passage, scores zero, whether or not ir-measures tells of it
+    return {name: total / len(outcomes) for name, total in totals.items()}
 
 
 def _parts_found(outcome: Outcome) -> float:
