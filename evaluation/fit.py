@@ -65,8 +65,8 @@ def fit_rule(values: list[dict[str, float]], unanswerable: list[bool]) -> dict[s
     scaler, logistic = model[0], model[1]
     columns = zip(names, scaler.mean_, scaler.scale_, logistic.coef_[0], strict=True)
     signals = {name: [round(float(v), 5) for v in row] for name, *row in columns}
-    rule = {"signals": signals, "bias": float(logistic.intercept_[0]), "limit": limit, "near": near}
-    return {name: v if isinstance(v, dict) else round(v, 5) for name, v in rule.items()} | {"fitted": _figures(chances, y, limit)}
+    numbers = {"bias": float(logistic.intercept_[0]), "limit": limit, "near": near}
+    return {"signals": signals, **{name: round(value, 5) for name, value in numbers.items()}, "fitted": _figures(chances, y, limit)}
 
 
 def _figures(chances: np.ndarray, unanswerable: np.ndarray, limit: float) -> dict[str, float]:

@@ -21,11 +21,11 @@ class Aliases:
         """
         groups: list[list[str]] = json.loads(_TABLE.read_text(encoding="utf-8"))
         self._groups = [tuple(dict.fromkeys(normalise(name) for name in group)) for group in [*groups, *map(list, pairs)]]
-        self._corpus = corpus_text
+        self._in_corpus = frozenset(name for group in self._groups for name in group if _stands_in(name, corpus_text))
 
     def names(self) -> set[str]:
         """Every name of what the corpus names in one way or another, normalised."""
-        return {name for group in self._groups if any(_stands_in(n, self._corpus) for n in group) for name in group}
+        return {name for group in self._groups if self._in_corpus.intersection(group) for name in group}
 
     def expand(self, question: str) -> tuple[str, ...]:
         """The names that the corpus uses for what the question calls otherwise, each once.
@@ -36,8 +36,8 @@ class Aliases:
         found: dict[str, None] = {}
         for group in self._groups:
             called = [name for name in group if _stands_in(name, text)]
-            known = any(not name.isascii() and name in self._corpus for name in called)
-            others = [name for name in group if name not in called and _stands_in(name, self._corpus)]
+            known = any(not name.isascii() and name in self._in_corpus for name in called)
+            others = [name for name in group if name not in called and name in self._in_corpus]
             if called and not known:
                 found |= dict.fromkeys(others)
         return tuple(found)

@@ -85,7 +85,6 @@ def test_meaning_is_nearer_than_another_subject_in_both_languages(sentence_encod
     assert english @ fibre > english @ price
 
 
-@pytest.mark.xfail(strict=True, reason="the tokenizer in models/ reads traditional characters as unknown ones")
 def test_traditional_and_full_width_writing_give_the_vector_of_the_simplified(sentence_encoder: SentenceEncoder) -> None:
     traditional, simplified = (sentence_encoder.encode_query(text).vector for text in ("寬帶網絡２０２０", "宽带网络2020"))
     assert traditional @ simplified == pytest.approx(1, abs=1e-4)
