@@ -1,5 +1,6 @@
 """Ask the notes: read the question, search, and answer with cited passages or say that there is no answer."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,6 +27,8 @@ from index.writing import Progress
 # words that may stand beside a place without asking for anything in it
 _PLACE_WORDS = "部分 章 节 段 条 篇 全文 原文 打开 看看 看 查看 列出 列 显示 有些 show open list read section chapter part"
 _OPENING = frozenset(_PLACE_WORDS.split())
+# number and name of a document stand where others cite it, whether or not its own text is there
+_ASKS_IDENTITY = re.compile(r"文号|发文字号|全称|哪[个份部]文件|什么文件|document number|full (?:title|name)", re.IGNORECASE)
 
 
 class Assistant:
@@ -154,7 +157,8 @@ class Assistant:
         """What there is to say of the place alone: it is only a heading, or it is all that was asked for."""
         places, reading = understood.places, understood.reading
         empty = [p for p in places if not self._positions([p.section])]
-        if len(empty) == len(places) or any(p.section.number.startswith("附件") for p in empty):
+        only_headings = len(empty) == len(places) and not _ASKS_IDENTITY.search(understood.alone)
+        if only_headings or any(p.section.number.startswith("附件") for p in empty):
             search = self._retriever.explore(understood.query)
             reason = Reason("empty_section", tuple(p.section.title for p in empty))
             return Abstention(reading.question, reason, self._passages.make(search, search.fused[:k]), reading)
