@@ -8,7 +8,7 @@ from assistant.question.words import content_words
 from index.store import PassageIndex
 from index.types import Encoded, Hit, Ranking
 
-DENSE_CANDIDATES, LEXICAL_CANDIDATES = 48, 32  # of 187 chunks, these hold every passage that the whole set would put first
+DENSE_CANDIDATES, LEXICAL_CANDIDATES = 32, 32  # of 191 chunks, these hold every passage that the whole set would put among the first five
 
 
 @dataclass(frozen=True, slots=True)
