@@ -36,9 +36,11 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"error: {error}\n")
         return 2
     results = run_all(index, topics, options.systems)
-    options.out.parent.mkdir(parents=True, exist_ok=True)
+    out = options.out or (RESULTS / "retrieval.json" if options.systems is None else None)  # a part is no record of the whole
     content = {"machine": describe_machine(), "encoder": index.encoder.name if index.encoder else None, "systems": results}
-    options.out.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    if out:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     _print(results)
     return 0
 
@@ -49,7 +51,7 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--questions", type=Path, nargs="+", default=sorted(QUESTIONS.glob("*.jsonl")), help="JSON lines of judged questions"
     )
-    parser.add_argument("--out", type=Path, default=RESULTS / "retrieval.json", help="where the results go")
+    parser.add_argument("--out", type=Path, help="where the results go (default: results/retrieval.json; with --systems nowhere)")
     parser.add_argument("--systems", nargs="+", help="only these systems")
     parser.add_argument("--index", type=Path, help="folder of the index (default: .index)")
     parser.add_argument("--encoder", help="a sentence-transformers folder or hub name (default: the embedded model)")
