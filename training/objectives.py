@@ -52,7 +52,7 @@ def distillation_loss(student: torch.Tensor, teacher: torch.Tensor) -> torch.Ten
 def mean_max_similarity(questions: Sequence[torch.Tensor], passages: Sequence[torch.Tensor]) -> torch.Tensor:
     """Late interaction: the mean over a question's tokens of the best match among a passage's (Khattab & Zaharia 2020, mean for sum).
 
-    One product of all tokens, then a maximum a passage: padding every passage to the longest would cost nine times as much.
+    One product of all tokens, then a maximum a passage: padding every text to the longest would multiply ten times as many pairs.
 
     :param questions: unit token vectors of each question, shape (n_tokens, dimension).
     :param passages: the same of each passage.

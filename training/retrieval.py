@@ -146,7 +146,7 @@ def train(
         (dense + late).backward()  # type: ignore[no-untyped-call]
         masters.step(schedule.factor(step))
         means.update(distillation=toward_teacher, dense=dense, late=late)
-        if (step + 1) % 10 == 0:
+        if (step + 1) % 10 == 0 or step == done:
             log.info("step %d of %d  %s", step + 1, schedule.steps, {name: round(mean, 4) for name, mean in means.values.items()})
         if step + 1 in last:
             save_snapshot(out / f"snapshot-{step + 1:06d}.safetensors", masters)

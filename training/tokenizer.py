@@ -72,9 +72,7 @@ def teacher_pieces() -> dict[str, int]:
 
 def english_pieces() -> Pieces:
     """The teacher's pieces with the score that makes Unigram cut as the teacher does."""
-    return [
-        (piece, -math.log(row + 1) - (0 if piece.startswith("▁") else CONTINUATION_PENALTY)) for piece, row in teacher_pieces().items()
-    ]
+    return [(piece, -math.log(row + 1) - (0 if piece.startswith("▁") else CONTINUATION_PENALTY)) for piece, row in teacher_pieces().items()]
 
 
 def renewed_pieces(folder: Path, max_pieces: int) -> Pieces:

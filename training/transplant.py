@@ -32,7 +32,7 @@ GLOSSES = 4  # the first few senses of a word carry its everyday meaning
 GLOSS_PIECES = 8
 EMPTY_WORDS = frozenset(("to", "the", "a", "an", "of", *"();,./", "sb", "sth", "etc", "e", "g", "and", "or", "for", "in", "one", "s"))
 ASIDE = re.compile(r"\(.*?\)|CL:.*|\[.*?\]")
-MARKS = dict(zip("，。、；：？！“”‘’（）《》【】—…·", ",.,;:?!\"\"''()\"\"[]-..", strict=True))
+MARKS = dict(zip("，。、；：？！“”‘’（）《》【】—…·", ',.,;:?!""\'\'()""[]-..', strict=True))
 
 
 class GlossRows:
