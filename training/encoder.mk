@@ -13,7 +13,8 @@ encoder: encoder-texts
 		--out $(ENCODER_BUILD)/distillation
 	$(ENCODER_STAGE)retrieval --data $(ENCODER_DATA) --start $(ENCODER_BUILD)/distillation/student --teacher $(ENCODER_BUILD)/teacher \
 		--out $(ENCODER_BUILD)/retrieval
-	$(ENCODER_STAGE)export --student $(ENCODER_BUILD)/retrieval/student --out $(ENCODER_BUILD)/final
+	$(ENCODER_STAGE)export --student $(ENCODER_BUILD)/retrieval/student --before $(ENCODER_BUILD)/distillation/student --out $(ENCODER_BUILD)/final
+	$(ENCODER_STAGE)twin --encoder $(ENCODER_BUILD)/final --out $(ENCODER_BUILD)/final-late
 	@echo "The encoder is in $(ENCODER_BUILD)/final; measure it with: $(ENCODER_PYTHON) -m evaluation.encoder $(ENCODER_BUILD)/final"
 
 encoder-texts:

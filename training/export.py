@@ -2,7 +2,7 @@
 
 Usage: python -m training.export --student build/encoder/retrieval/student --out build/encoder/final
 
-The same folder serves late interaction: MultiVectorEncoder reads it too, and scores with meanmaxsim.
+Its token vectors serve late interaction; `twin` writes the folder that MultiVectorEncoder opens, without a second copy of the weights.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tokenizers import Tokenizer
 from transformers import PreTrainedTokenizerFast
 
 from training.cli import stage_parser, start_stage
-from training.student import read_student
+from training.student import Student, read_student
 
 log = logging.getLogger(__name__)
 SPECIAL = {"pad_token": "[PAD]", "unk_token": "[UNK]", "cls_token": "[CLS]", "sep_token": "[SEP]"}
@@ -32,12 +32,21 @@ class TooLargeError(ValueError):
     """The exported folder is larger than a repository should carry."""
 
 
-def write_transformer(student: Path, folder: Path, max_pieces: int) -> None:
+def interpolate(student: Student, start: Path, share: float) -> None:
+    """Move the weights part of the way back to where they started (Wortsman et al. 2022): less is forgotten.
+
+    :param share: of the trained weights, in [0, 1].
+    """
+    before = read_student(start, torch.float32, torch.device("cpu")).body.state_dict()
+    student.body.load_state_dict({name: torch.lerp(before[name], weight, share) for name, weight in student.body.state_dict().items()})
+
+
+def write_transformer(opened: Student, folder: Path, max_pieces: int) -> None:
     """Write body (fp16) and tokenizer as transformers reads them.
 
     The pooler goes along: it is not used, but its absence would be reported at every start.
     """
-    opened = read_student(student, torch.float16, torch.device("cpu"))
+    opened.body.to(torch.float16)
     opened.body.save_pretrained(folder)
     cuts: Tokenizer = opened.tokenizer
     cuts.no_truncation()
@@ -71,10 +80,15 @@ def main(arguments: list[str] | None = None) -> None:
     parser = stage_parser(__doc__)
     parser.add_argument("--student", type=Path, required=True, help="folder of a trained student")
     parser.add_argument("--max-pieces", type=int, default=256, help="longest text, in pieces (default: %(default)s)")
+    parser.add_argument("--before", type=Path, help="folder of the student it was trained from: mix the two")
+    parser.add_argument("--share", type=float, default=0.65, help="with --before: of the trained weights (default: %(default)s)")
     options = start_stage(parser, arguments)
+    student = read_student(options.student, torch.float32, torch.device("cpu"))
+    if options.before:
+        interpolate(student, options.before, options.share)
     shutil.rmtree(options.out, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
-        write_transformer(options.student, Path(folder), options.max_pieces)
+        write_transformer(student, Path(folder), options.max_pieces)
         write_sentence_transformer(Path(folder), options.out, options.max_pieces)
     compact(options.out / "tokenizer.json")
     (options.out / "model.safetensors").chmod(0o644)

@@ -90,3 +90,32 @@ def test_the_vocabulary_has_each_piece_once(transplanted: Path) -> None:
     vocabulary = json.loads((transplanted / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
     pieces = [piece for piece, _ in vocabulary]
     assert len(pieces) == len(set(pieces))
+
+
+def test_a_mixed_export_lies_between_the_start_and_the_trained_student(transplanted: Path, tmp_path: Path) -> None:
+    from training.checkpoint import write_folder
+
+    student = read_student(transplanted, torch.float32, torch.device("cpu"))
+    moved = {name: weight + 1 for name, weight in student.body.state_dict().items()}
+    write_folder(tmp_path / "moved", student, moved)
+    command = ["--student", str(tmp_path / "moved"), "--before", str(transplanted), "--share", "0.25", "--out", str(tmp_path / "mixed")]
+    export.main([*command, *SMALL])
+    name = "encoder.layer.0.output.dense.weight"
+    start = load_file(transplanted / "model.safetensors")[name]
+    assert torch.allclose(load_file(tmp_path / "mixed" / "model.safetensors")[name].float(), start + 0.25, atol=1e-2)
+
+
+def test_the_twin_scores_late_interaction_with_the_same_weights(transplanted: Path, tmp_path: Path) -> None:
+    from sentence_transformers import MultiVectorEncoder, SentenceTransformer
+
+    from training import twin
+
+    export.main(["--student", str(transplanted), "--out", str(tmp_path / "final"), *SMALL])
+    twin.main(["--encoder", str(tmp_path / "final"), "--out", str(tmp_path / "late"), *SMALL])
+    late = MultiVectorEncoder(str(tmp_path / "late"), device="cpu", model_kwargs={"dtype": "float32"})
+    plain = SentenceTransformer(str(tmp_path / "final"), device="cpu", model_kwargs={"dtype": "float32"})
+    tokens = plain.encode("the village gets fibre", output_value="token_embeddings")[1:-1]
+    tokens = tokens / tokens.norm(dim=1, keepdim=True)
+    assert torch.allclose(late.encode_query(["the village gets fibre"])[0], tokens, atol=1e-5)
+    assert late.similarity_fn_name == "meanmaxsim"
+    assert (tmp_path / "late" / "model.safetensors").is_symlink()
