@@ -90,3 +90,16 @@ def test_without_texts_the_command_says_where_to_put_them(
     monkeypatch.setattr("evaluation.encoder.SentenceEncoder", lambda name: CharacterEncoder())
     assert main(["--data", str(tmp_path), "--judged", str(tmp_path / "none")]) == 2
     assert f"{tmp_path}/eval" in capsys.readouterr().err
+
+
+def test_the_reference_has_twelve_layers_and_the_encoders_vocabulary(tmp_path: Path) -> None:
+    from evaluation.encoder_speed import write_reference
+    from index.encoder import EMBEDDED
+
+    if not (EMBEDDED / "model.safetensors").is_file():
+        pytest.skip("the embedded encoder is not there")
+    write_reference(tmp_path, EMBEDDED)
+    ours, reference = (json.loads((folder / "config.json").read_text(encoding="utf-8")) for folder in (EMBEDDED, tmp_path))
+    assert reference["num_hidden_layers"] == 12
+    assert reference["vocab_size"] == ours["vocab_size"]
+    assert (tmp_path / "tokenizer.json").is_file()
