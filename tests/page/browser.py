@@ -88,7 +88,7 @@ class Reader:
 
     def _error(self, error: Error) -> None:
         # gradio's client aborts its own stream when the page is left, and does not catch what that throws
-        left = "signal is aborted without reason" in str(error) and "/assets/" in str(error.stack)
+        left = "signal is aborted without reason" in str(error) and "/assets/" in f"{error}{error.stack}"
         if not left:
             self.complaints.append(f"error: {error}")
 
