@@ -87,7 +87,16 @@ def speed_table() -> str:
         f"Measured on {machine['date']}: {machine['processor']}, {machine['cores']} cores, Python {machine['python']}, "
         f"torch {machine['libraries']['torch']}.\n"
     )
-    return _markdown(rows) + line
+    return _markdown(rows) + line + _page_line()
+
+
+def _page_line() -> str:
+    page, load = _read("page_speed.json"), _read("page_load.json")
+    return (
+        f"\nIn the browser: the answer stands {page['answer_p50_ms']} ms after Enter (p95 {page['answer_p95_ms']} ms), the page takes questions after "
+        f"{page['interactive_first_s']} s and weighs {page['transferred_kb']} kB. {load['readers']} readers asking at once: {load['errors']} errors, "
+        f"p95 {load['p95_ms']} ms, server memory {load['server_memory_mb']} MB.\n"
+    )
 
 
 def _read(name: str) -> dict[str, Any]:
