@@ -93,9 +93,10 @@ def speed_table() -> str:
 def _page_line() -> str:
     page, load = _read("page_speed.json"), _read("page_load.json")
     return (
-        f"\nIn the browser: the answer stands {page['answer_p50_ms']} ms after Enter (p95 {page['answer_p95_ms']} ms), the page takes questions after "
-        f"{page['interactive_first_s']} s and weighs {page['transferred_kb']} kB. {load['readers']} readers asking at once: {load['errors']} errors, "
-        f"p95 {load['p95_ms']} ms, server memory {load['server_memory_mb']} MB.\n"
+        f"\nIn the browser: the answer stands {page['answer_p50_ms']} ms after Enter (p95 {page['answer_p95_ms']} ms); "
+        f"the page takes questions after {page['interactive_first_s']} s and weighs {page['transferred_kb']} kB. "
+        f"{load['readers']} readers asking at once: {load['errors']} errors, p95 {load['p95_ms']} ms, "
+        f"server memory {load['server_memory_mb']} MB.\n"
     )
 
 

@@ -34,6 +34,10 @@ def results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     speed = {"machine": machine, "answer_ms": times, "everything_but_encoding_ms": times, "keywords_alone_ms": times}
     (tmp_path / "retrieval.json").write_text(json.dumps({"systems": {name: {"report": report} for name in names}}), encoding="utf-8")
     (tmp_path / "speed.json").write_text(json.dumps({**speed, "index_build_s": 9, "memory_mb": 700}), encoding="utf-8")
+    page = {"answer_p50_ms": 66, "answer_p95_ms": 82, "interactive_first_s": 1.1, "transferred_kb": 381}
+    load = {"readers": 50, "errors": 0, "p95_ms": 1481, "server_memory_mb": 1011}
+    (tmp_path / "page_speed.json").write_text(json.dumps(page), encoding="utf-8")
+    (tmp_path / "page_load.json").write_text(json.dumps(load), encoding="utf-8")
     (tmp_path / "README.md").write_text(README, encoding="utf-8")
     monkeypatch.setattr(tables, "RESULTS", tmp_path)
     monkeypatch.setattr(tables, "README", tmp_path / "README.md")
