@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help setup run test check measure clean
+.PHONY: help setup run test test-offline check measure clean
 .DEFAULT_GOAL := help
 
 help:
@@ -31,6 +31,10 @@ run: setup
 
 test: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest
+
+# as root: the same where only loopback exists, so that nothing can leave the machine
+test-offline: $(VENV)/.installed-dev
+	unshare --net sh -c 'ip link set lo up && $(BIN)/python -m pytest'
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
