@@ -26,16 +26,6 @@ _ASKS_WHO = re.compile(
     r"谁|哪[个些家]?(?:部门|单位|机构|企业|公司)|哪[位家]|负责人|牵头|\bwho(?:m|se)?\b|\bwhich (?:ministry|agency|body|company)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
-    r"多少|几(?!乎)|多[大高快长久]|占比|比重|比例|百分|金额|\bhow (?:many|much|large|big|fast|long|far)\b|percent"
-    r"|\bwhat (?:share|proportion|number|amount|size|speed|budget|rate|value|figure)\b",
-    re.IGNORECASE,
-)
-_ASKS_WHEN = re.compile(r"哪一?年|[什啥]么?时候|何时|几月|哪一?天|日期|\bwhen\b|\b(?:which|what) (?:year|date)\b", re.IGNORECASE)
-_ASKS_WHO = re.compile(
-    r"谁|哪[个些家]?(?:部门|单位|机构|企业|公司)|哪[位家]|负责人|牵头|\bwho(?:m|se)?\b|\bwhich (?:ministry|agency|body|company)",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"\d|[一二两三四五六七八九十百千]+(?:个|项|家|大|类|种|条|方面|倍|成|座|批)|半数")
 
 
