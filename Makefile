@@ -42,6 +42,8 @@ check: $(VENV)/.installed-dev
 measure: $(VENV)/.installed-dev
 	$(BIN)/python -m evaluation
 	$(BIN)/python -m evaluation.speed
+	$(BIN)/python -m evaluation.page_speed
+	$(BIN)/python -m evaluation.page_load
 	$(BIN)/python -m evaluation.tables
 
 clean:
