@@ -14,6 +14,7 @@ from assistant.names import KnownNames
 from assistant.question.reading import Understood
 from assistant.retriever import Search
 from assistant.signals import Signals, read_signals
+from assistant.tables import LostTables
 from assistant.types import Reason
 from index.store import PassageIndex
 from index.verifier import AnswerVerifier
@@ -51,21 +52,26 @@ class Judge:
     def __init__(self, index: PassageIndex, known: KnownNames, rule: Rule, verifier: AnswerVerifier | None) -> None:
         """`verifier` is None without its file, or with an encoder that it was not trained on."""
         self._index, self._known, self._rule = index, known, rule
-        self._verifier = verifier
+        self._verifier, self._tables = verifier, LostTables(index)
 
-    def signals(self, understood: Understood, search: Search) -> Signals:
-        """What the decision rests on."""
+    def signals(self, understood: Understood, search: Search) -> Signals | None:
+        """What the decision rests on; None where a lost table decides it."""
+        return None if self._tables.asked_for(understood, search) else self._read(understood, search)
+
+    def _read(self, understood: Understood, search: Search) -> Signals:
         return read_signals(understood, search, self._index, self._known, self._verifier)
 
     def judge(self, understood: Understood, search: Search) -> Reason | None:
         """Why there is no answer; None where there is one."""
         if not search.fused:
             return Reason("nothing_found")
+        if table := self._tables.asked_for(understood, search):
+            return Reason("lost_table", (table.caption,))
         if search.encoded is None:  # keywords alone: what shares words with the question is shown
             return None
         if search.late[0].score < self._rule.near:
             return Reason("nothing_found")
-        signals = self.signals(understood, search)
+        signals = self._read(understood, search)
         if self._rule.chance(signals.values) <= self._rule.limit:
             return None
         return Reason("unknown_name", signals.names) if signals.names else Reason("not_answered")

@@ -30,6 +30,8 @@ _OPENING = frozenset(_PLACE_WORDS.split())
 # number and name of a document stand where others cite it, whether or not its own text is there
 _ASKS_IDENTITY = re.compile(r"文号|发文字号|全称|哪[个份部]文件|什么文件|document number|full (?:title|name)", re.IGNORECASE)
 
+ALONE_WEIGHT = 0.5  # of a follow-up by itself, beside the same with what it leans on
+
 
 class Assistant:
     """Answers questions over one index. Asking changes nothing, so threads may share it."""
@@ -108,7 +110,7 @@ class Assistant:
         return Abstention(question, reason, passages, understood.reading) if reason else Answer(question, passages, understood.reading)
 
     def signals(self, question: str, history: Sequence[str] = ()) -> Signals | None:
-        """What the decision to answer or to abstain rests on; None where a named place alone decides."""
+        """What the decision to answer or to abstain rests on; None where a place or a table that is not there decides."""
         understood = self._understand(question, history, literal=False)
         if understood.places and self._answer_place(understood, 1):
             return None
@@ -122,9 +124,17 @@ class Assistant:
         return self._reader.read(text, keep_askable(history))
 
     def _search(self, understood: Understood, allowed: frozenset[int] | None) -> Search:
+        """Search the question, beside it the same without the places it names, and a follow-up by itself.
+
+        A place says where to look, but token by token its name finds every passage below a title of the same words.
+        """
         favoured = self._positions([place.section for place in understood.places])
-        alone = understood.alone if understood.reading.carried else None
-        return self._retriever.explore(understood.query, allowed, favoured, alone)
+        beside = []
+        if understood.places and not self._names_only(understood.query, understood.places):
+            beside.append((leave_out(understood.query, understood.places), 1.0))
+        if understood.reading.carried:
+            beside.append((understood.alone, ALONE_WEIGHT * (1 + len(beside))))
+        return self._retriever.explore(understood.query, allowed, favoured, beside)
 
     def _arrange(self, understood: Understood, search: Search, k: int) -> Ranking:
         """The first `k` hits; the sides of a comparison in turn, the things of a list together."""

@@ -44,9 +44,16 @@ def interleave(rankings: Sequence[Ranking], rest: Ranking) -> Ranking:
     return list(taken.values())
 
 
-def fuse_alone(together: float, alone: float) -> float:
-    """A follow-up searched with what it leans on, and by itself: both count, the first twice as much."""
-    return (2 * together + alone) / 3
+def weighted_mean(rankings: Sequence[tuple[Ranking, float]]) -> Ranking:
+    """The mean score over rankings by their weights; a chunk that one of them lacks counts there as its last."""
+    scores: dict[str, float] = {}
+    for ranking, weight in rankings:
+        own = {hit.chunk_id: hit.score for hit in ranking}
+        floor = min(own.values(), default=0.0)
+        for chunk_id in dict.fromkeys(hit.chunk_id for other, _ in rankings for hit in other):
+            scores[chunk_id] = scores.get(chunk_id, 0.0) + weight * own.get(chunk_id, floor)
+    total = sum(weight for _, weight in rankings)
+    return by_score({chunk_id: score / total for chunk_id, score in scores.items()})
 
 
 def by_score(scores: Mapping[str, float]) -> Ranking:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.fusion import by_score, fuse_alone, fuse_scores, share_of_words
+from assistant.fusion import by_score, fuse_scores, share_of_words, weighted_mean
 from assistant.question.words import content_words
 from index.store import PassageIndex
 from index.types import Encoded, Hit, Ranking
@@ -40,22 +40,23 @@ class HybridRetriever:
         return self.explore(query).fused[:k]
 
     def explore(
-        self, query: str, within: Collection[int] | None = None, favoured: Collection[int] = (), alone: str | None = None
+        self,
+        query: str,
+        within: Collection[int] | None = None,
+        favoured: Collection[int] = (),
+        beside: Sequence[tuple[str, float]] = (),
     ) -> Search:
         """Search, and keep what each stage found.
 
         :param within: positions of the only chunks to consider; all by default.
         :param favoured: positions of the chunks that a place named in the question holds.
-        :param alone: the question without what it takes from earlier ones, where it takes something.
+        :param beside: other wordings of the question that are searched too, each with its weight beside the query's 1.
         """
         search = self._explore(query, within, favoured)
-        if alone is None:
+        if not beside:
             return search
-        literal = self._explore(alone, within, favoured)
-        floor = min((hit.score for hit in literal.fused), default=0.0)
-        scores = {hit.chunk_id: hit.score for hit in literal.fused}
-        fused = {hit.chunk_id: fuse_alone(hit.score, scores.get(hit.chunk_id, floor)) for hit in search.fused}
-        return replace(search, fused=by_score(fused))
+        others = [(self._explore(text, within, favoured).fused, weight) for text, weight in beside]
+        return replace(search, fused=weighted_mean([(search.fused, 1.0), *others]))
 
     def _explore(self, query: str, within: Collection[int] | None, favoured: Collection[int]) -> Search:
         index = self.index

@@ -19,13 +19,17 @@ _TEXT: dict[ReasonKind, dict[Language, str]] = {
         "zh": "文件里{names}只有标题，没有正文。",
         "en": "The notes have only the heading of {names}, not its text.",
     },
+    "lost_table": {
+        "zh": "文件里{names}这张表只留下了标题和注，表中的内容缺失，无从回答。",
+        "en": "Of the table {names} the notes have only the caption and the note; its contents are missing.",
+    },
 }
 
 
 def reason_text(reason: Reason, language: Language) -> str:
     """One or two sentences that say why there is no answer."""
     quote = "“{}”" if language == "zh" else "‘{}’"
-    if reason.kind == "empty_section":
+    if reason.kind in ("empty_section", "lost_table"):
         quote = "《{}》"
     names = ("、" if language == "zh" else ", ").join(quote.format(term) for term in reason.terms)
     return _TEXT[reason.kind][language].format(names=names)

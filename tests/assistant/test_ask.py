@@ -72,6 +72,12 @@ def test_named_document_is_searched_first(assistant: Assistant) -> None:
     assert answered(response)[0].chunk.section.id.startswith("1.8")
 
 
+def test_title_of_a_named_section_does_not_drown_what_is_asked_in_it(assistant: Assistant) -> None:
+    # three passages stand below a title with the words of this one, none of them about Japan
+    shown = answered(assistant.ask("“德国工业4.0主要特点”一节里日本的战略是什么？"))
+    assert any("日本" in passage.chunk.text for passage in shown[:3])
+
+
 @pytest.mark.parametrize(
     ("question", "section"),
     [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.fusion import by_score, fuse_alone, fuse_scores, interleave, reciprocal_rank_fusion, share_of_words
+from assistant.fusion import by_score, fuse_scores, interleave, reciprocal_rank_fusion, share_of_words, weighted_mean
 from index.types import Hit, Ranking
 
 
@@ -49,8 +49,15 @@ def test_hit_keeps_the_score_of_the_ranking_that_brought_it_first() -> None:
     assert interleave([[Hit("a", 0.1)]], [Hit("a", 0.9)]) == [Hit("a", 0.1)]
 
 
-def test_follow_up_counts_twice_with_its_history_and_once_alone() -> None:
-    assert fuse_alone(0.9, 0.3) == pytest.approx(0.7, abs=1e-12)
+def test_scores_of_several_wordings_are_averaged_by_weight() -> None:
+    together, alone = [Hit("a", 0.9), Hit("b", 0.6)], [Hit("b", 0.3), Hit("c", 0.2)]
+    mean = {hit.chunk_id: hit.score for hit in weighted_mean([(together, 1.0), (alone, 0.5)])}
+    # a chunk that a wording lacks has that wording's lowest score: a 0.2 alone, c 0.6 together
+    assert mean == pytest.approx({"a": (0.9 + 0.1) / 1.5, "b": (0.6 + 0.15) / 1.5, "c": (0.6 + 0.1) / 1.5}, abs=1e-12)
+
+
+def test_mean_of_one_ranking_is_that_ranking() -> None:
+    assert weighted_mean([(ranking("abc"), 2.0)]) == ranking("abc")
 
 
 def test_equal_scores_keep_their_order() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.fusion import fuse_alone, fuse_scores, share_of_words
+from assistant.fusion import fuse_scores, share_of_words, weighted_mean
 from assistant.question.words import content_words
 from assistant.retriever import DENSE_CANDIDATES, LEXICAL_CANDIDATES, HybridRetriever
 from index.store import PassageIndex
@@ -78,13 +78,10 @@ def test_favoured_chunk_is_a_candidate_however_far_and_gets_the_bonus(retriever:
     assert favoured[plain.fused[1].chunk_id] == plain.fused[1].score
 
 
-def test_follow_up_is_fused_with_what_it_finds_alone(retriever: HybridRetriever) -> None:
+def test_another_wording_is_searched_beside_the_query(retriever: HybridRetriever) -> None:
     together, alone = retriever.explore("城镇光网要多快 那农村呢"), retriever.explore("那农村呢")
-    literal = {hit.chunk_id: hit.score for hit in alone.fused}
-    floor = min(literal.values())
-    both = retriever.explore("城镇光网要多快 那农村呢", alone="那农村呢")
-    expected = {hit.chunk_id: fuse_alone(hit.score, literal.get(hit.chunk_id, floor)) for hit in together.fused}
-    assert {hit.chunk_id: hit.score for hit in both.fused} == expected
+    both = retriever.explore("城镇光网要多快 那农村呢", beside=[("那农村呢", 0.5)])
+    assert both.fused == weighted_mean([(together.fused, 1.0), (alone.fused, 0.5)])
     assert (both.lexical, both.dense, both.late) == (together.lexical, together.dense, together.late)
 
 

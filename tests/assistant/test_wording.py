@@ -27,6 +27,11 @@ from assistant.wording import reason_text
             "文件里《甲》、《乙》只有标题，没有正文。",
             "The notes have only the heading of 《甲》, 《乙》, not its text.",
         ),
+        (
+            Reason("lost_table", ("甲",)),
+            "文件里《甲》这张表只留下了标题和注，表中的内容缺失，无从回答。",
+            "Of the table 《甲》 the notes have only the caption and the note; its contents are missing.",
+        ),
     ],
 )
 def test_reason_is_said_in_both_languages(reason: Reason, chinese: str, english: str) -> None:

@@ -1,0 +1,46 @@
+"""Questions for a figure of a table that the export of the notes lost: its caption and its note would look like an answer."""
+
+import re
+
+from assistant.question.reading import Understood
+from assistant.question.words import content_words
+from assistant.retriever import Search
+from corpus.tables import LostTable, find_lost_tables
+from corpus.types import Chunk
+from index.normalise import normalise
+from index.store import PassageIndex
+
+_TABLE = re.compile(r"(?<![代外发])表(?:格|里|中|上|内|列|$|[，。？?的])|图表|指标|\b(?:tables?|indicators?|charts?)\b", re.IGNORECASE)
+_ASKS_VALUE = re.compile(
+    r"多少|几(?!乎)|[哪那]些指标|指标[^，。]{0,6}(?:有|是)?(?:哪些|什么)|定[为到在]|增速|目标值"
+    r"|\bhow (?:many|much|high|fast)\b|\bwhat (?:values?|figures?|numbers?|targets?|indicators?)\b|\bwhich indicators?\b",
+    re.IGNORECASE,
+)
+_NAMED = 0.5  # of the caption's words in the question
+
+
+class LostTables:
+    """The lost tables of a corpus by the chunk that holds their caption."""
+
+    def __init__(self, index: PassageIndex) -> None:
+        """Find them."""
+        self._words = index.lexical.tokenizer.words
+        tables = [table for document in index.documents for table in find_lost_tables(document)]
+        self._by_chunk = {chunk.id: table for table in tables for chunk in index.chunks if _holds(chunk, table)}
+
+    def asked_for(self, understood: Understood, search: Search) -> LostTable | None:
+        """The table whose caption or note was found first, where the question names it and wants what stood in it."""
+        table = self._by_chunk.get(search.fused[0].chunk_id) if search.fused else None
+        question = understood.alone
+        if table is None or not _ASKS_VALUE.search(question) or not (_TABLE.search(question) or self._names(question, table)):
+            return None
+        return table
+
+    def _names(self, question: str, table: LostTable) -> bool:
+        caption = content_words(self._words(normalise(table.caption)))
+        asked = set(self._words(normalise(question)))
+        return sum(word in asked for word in caption) >= _NAMED * len(caption)
+
+
+def _holds(chunk: Chunk, table: LostTable) -> bool:
+    return chunk.document_id == table.document_id and chunk.start <= table.start < chunk.end
