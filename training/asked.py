@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.parallel import sample
-from training.sources import OWN_QUESTIONS, PARALLEL_KINDS, Pair, held_out, read_lines, read_pairs, read_policy
+from training.sources import OWN_QUESTIONS, PARALLEL_KINDS, Pair, held_out, read_lines, read_pairs, read_policy, read_written
 
 QUESTION_KINDS = frozenset({"qa", "heading", "para"})
 SHORTEST = 30  # characters of a passage worth asking about
@@ -19,7 +19,7 @@ OTHERS = {
     "d2l_xheading": 800, "mindspore_xheading": 300, "javaguide_heading": 800,
 }  # fmt: skip
 REPEATS = {"cmrc2018_trial_qa": 6, "stard_lecoqa_qa": 2}  # real questions are few
-CLOZE_REPEATS, BIOGRAPHY_REPEATS = 2, 12
+CLOZE_REPEATS, OWN_REPEATS = 2, 12
 ICT_CHARACTERS = (120, 250, 600)  # passages of one, two and five sentences' surroundings
 
 
@@ -64,18 +64,18 @@ def around(pairs: Sequence[Pair], asked: int) -> AskedPassage:
     return AskedPassage(texts, (pairs[asked].first, pairs[asked].second), "cloze", pairs[0].first)
 
 
-def biography_asked() -> list[AskedPassage]:
-    """The project's own questions on passages of biographies, passage and questions in both languages."""
-    lines = read_lines(OWN_QUESTIONS / "biography_questions.jsonl.gz")
+def own_asked() -> list[AskedPassage]:
+    """The project's own questions on encyclopaedic passages, passage and questions in both languages."""
+    lines = [*read_lines(OWN_QUESTIONS / "biography_questions.jsonl.gz"), *read_written()]
     keys = ("zh1", "zh2", "en1", "en2")
-    return [AskedPassage((line["zh"], line["en"]), tuple(line[key] for key in keys), "biography", line["zh"]) for line in lines]
+    return [AskedPassage((line["zh"], line["en"]), tuple(line[key] for key in keys), "own", line["zh"]) for line in lines]
 
 
 def other_asked(data: Path, rng: random.Random) -> list[AskedPassage]:
     """Encyclopaedic cloze passages, and capped passages of the question and heading files."""
     biographies = read_pairs(data, "wiki_bio_zh_en", PARALLEL_KINDS)
     around_sentences = [passage for size in ICT_CHARACTERS for passage in cloze(biographies, size, rng) + cloze(biographies[1:], size, rng)]
-    asked = around_sentences * CLOZE_REPEATS + biography_asked() * BIOGRAPHY_REPEATS
+    asked = around_sentences * CLOZE_REPEATS + own_asked() * OWN_REPEATS
     for name, cap in OTHERS.items():
         pairs = [pair for pair in read_pairs(data, name, QUESTION_KINDS) if len(pair.second) >= SHORTEST]
         taken = [AskedPassage((pair.second,), (pair.first,), name, pair.second) for pair in sample(pairs, cap, rng)]

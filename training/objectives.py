@@ -37,6 +37,17 @@ def retrieval_loss(scores: torch.Tensor, owner: torch.Tensor, excluded: torch.Te
     return 0.5 * (forward + backward)
 
 
+def joint_teaching_loss(logits: Sequence[torch.Tensor], excluded: torch.Tensor) -> torch.Tensor:
+    """Half the cross-entropy of each kind of score toward the mean of all kinds (self-distillation, Chen et al. 2024, BGE M3, sec. 3.3).
+
+    :param logits: scores over their temperature, one tensor a kind, shape (n_questions, n_passages).
+    :param excluded: bool, the same shape.
+    """
+    masked = [scores.masked_fill(excluded, EXCLUDED) for scores in logits]
+    teacher = torch.stack(masked).mean(0).softmax(1).detach()
+    return 0.5 * torch.stack([cross_entropy(scores, teacher) for scores in masked]).mean()
+
+
 def distillation_loss(student: torch.Tensor, teacher: torch.Tensor) -> torch.Tensor:
     """2 (1 - cos) + 0.3 InfoNCE toward the teacher (Reimers & Gurevych 2020, with a contrastive part).
 

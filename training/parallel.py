@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.sources import PARALLEL_KINDS, Pair, PolicyPassage, held_out, read_pairs, read_policy
+from training.sources import PARALLEL_KINDS, Pair, PolicyPassage, held_out, read_pairs, read_policy, read_written
 
 # pairs taken from each documentation file: 476,000 are there, everyday text is 40,000, so they are capped
 DOCUMENTATION = {
@@ -55,6 +55,12 @@ def policy_pairs(passages: Sequence[PolicyPassage]) -> list[Pair]:
     return [Pair(zh, en, "policy") for passage in passages for zh, en in passage.translations]
 
 
+def written_pairs() -> list[Pair]:
+    """The project's own encyclopaedic passages and their questions, each with its translation."""
+    keys = (("zh", "en"), ("zh1", "en1"), ("zh2", "en2"))
+    return [Pair(line[zh], line[en], "written") for line in read_written() for zh, en in keys]
+
+
 def documentation(data: Path, rng: random.Random) -> list[Pair]:
     """Documentation sentences and windows, capped by file."""
     taken: list[Pair] = []
@@ -78,5 +84,5 @@ def read_parallel(data: Path, seed: int) -> Parallel:
     policy = policy_pairs([passage for passage in read_policy(data) if not held_out(passage.document)])
     dictionary = sample(read_pairs(data, "cc_cedict", PARALLEL_KINDS), DICTIONARY_PAIRS, rng)
     long = windows(biographies) + windows(biographies[2:], WINDOW_CHARACTERS // 2)
-    train = (everyday + biographies) * EVERYDAY_REPEATS + (long + policy) * 2 + dictionary + documentation(data, rng)
+    train = (everyday + biographies) * EVERYDAY_REPEATS + (long + policy + written_pairs()) * 2 + dictionary + documentation(data, rng)
     return Parallel(train, kept)

@@ -77,6 +77,11 @@ def read_policy(data: Path) -> list[PolicyPassage]:
     return [policy_passage(line) for path in paths for line in read_lines(path)]
 
 
+def read_written() -> list[dict[str, str]]:
+    """The project's own encyclopaedic passages in both languages: zh, en, and zh1, en1, zh2, en2 that ask the same in each."""
+    return list(read_lines(OWN_QUESTIONS / "encyclopaedic_questions.jsonl.gz"))
+
+
 def policy_passage(line: dict[str, str]) -> PolicyPassage:
     """One line of a policy question file as a passage with its questions."""
     questions = tuple(line[key] for key in ("zh1", "zh2", "zh3", "en1", "en2", "en3", "kw") if line.get(key))

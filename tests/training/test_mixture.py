@@ -4,10 +4,10 @@ from pathlib import Path
 
 from training.asked import AskedPassage, cloze, policy_asked
 from training.batching import batches_by_length
+from training.contrast import excluded_pairs
 from training.neighbours import bm25_weights, keyword_neighbours, neighbourly_epochs
 from training.optimisation import Schedule
 from training.parallel import policy_pairs, read_parallel, windows
-from training.retrieval import excluded_pairs
 from training.sources import Pair, held_out, read_policy
 from training.vocabulary import parts
 

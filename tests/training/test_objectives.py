@@ -5,7 +5,7 @@ import math
 import pytest
 import torch
 
-from training.objectives import distillation_loss, info_nce, mean_max_similarity, retrieval_loss
+from training.objectives import distillation_loss, info_nce, joint_teaching_loss, mean_max_similarity, retrieval_loss
 
 NONE = torch.zeros(2, 2, dtype=torch.bool)
 
@@ -45,3 +45,24 @@ def test_mean_max_similarity_against_loops() -> None:
     got = mean_max_similarity(questions, passages)
     expected = [[(question @ passage.T).amax(1).mean().item() for passage in passages] for question in questions]
     assert torch.allclose(got, torch.tensor(expected), atol=1e-5)
+
+
+def test_scores_that_agree_teach_each_other_nothing_beyond_their_entropy() -> None:
+    logits = torch.tensor([[2.0, 0.0, -1.0]])
+    chances = logits.softmax(1)
+    entropy = -(chances * chances.log()).sum()
+    assert joint_teaching_loss([logits, logits], torch.zeros(1, 3, dtype=torch.bool)).item() == pytest.approx(
+        0.5 * entropy.item(), abs=1e-6
+    )
+
+
+def test_the_weaker_score_is_drawn_toward_the_mean_of_both() -> None:
+    right = torch.tensor([[4.0, 0.0]])
+    wrong = torch.tensor([[0.0, 1.0]], requires_grad=True)
+    joint_teaching_loss([right, wrong], torch.zeros(1, 2, dtype=torch.bool)).backward()  # type: ignore[no-untyped-call]
+    assert wrong.grad is not None and wrong.grad[0, 0] < 0 < wrong.grad[0, 1]
+
+
+def test_an_excluded_passage_has_no_part_in_the_teaching() -> None:
+    logits, excluded = torch.tensor([[1.0, 9.0]]), torch.tensor([[False, True]])
+    assert joint_teaching_loss([logits, logits], excluded).item() == pytest.approx(0, abs=1e-6)
