@@ -14,7 +14,7 @@ _COMPARISON = (
     r"|(?:comparison|comparative) (?:article|essay|paper)|(?:article|essay) comparing"
 )
 _GENRES: tuple[tuple[str, str, bool], ...] = (
-    ("指南", r"指南|\bthe (?:development )?guide(?:lines?)?\b", True),
+    ("指南", r"指南|\bthe (?:(?:\w+ ){0,3}guide|(?:development )?guidelines?)\b(?! (?:on|for|to)\b)", True),
     ("纲要", r"纲要|\bthe outline\b|strategy outline\b", True),
     ("区别", _COMPARISON, True),
     ("规划", r"规划|five[- ]year plan\b", False),

@@ -60,6 +60,8 @@ def test_number_of_another_document_names_nothing(gazetteer: Gazetteer, question
         ("國家信息化發展戰略綱要", ["1.3"]),
         ("指南里对宽带怎么说", [GUIDE]),
         ("What does the Guide say about broadband?", [GUIDE]),
+        ("Which laws does the Information Industry Development Guide ask for?", [GUIDE]),
+        ("Is there a State Council guideline on drones?", []),
         ("13th Five-Year Plan targets", ["1.1"]),
         ("Thirteenth Five-Year Plan targets", ["1.1"]),
         ("那篇比较文章怎么看德国", ["1.7"]),
