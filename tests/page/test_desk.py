@@ -1,4 +1,4 @@
-from conftest import EVIL, SmallLibrary
+from small_library import EVIL, SmallLibrary
 
 from assistant.page.answers import Answers
 from assistant.page.desk import Desk

@@ -3,7 +3,7 @@ import io
 
 import docx
 import pytest
-from conftest import EVIL, SmallLibrary
+from small_library import EVIL, SmallLibrary
 
 from assistant.page.answers import Answers
 from assistant.page.desk import Desk

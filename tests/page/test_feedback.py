@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import SmallLibrary
+from small_library import SmallLibrary
 
 from assistant.page import feedback
 from assistant.page.places import reference

@@ -1,4 +1,4 @@
-from conftest import EVIL, TEXT
+from small_library import EVIL, TEXT
 
 from assistant.page.markup import Marks, attributes, button, marked, paragraphs
 

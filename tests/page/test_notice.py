@@ -5,7 +5,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from conftest import SmallLibrary
+from small_library import SmallLibrary
 
 from assistant.page.server import create_app
 from assistant.page.strings.en import ENGLISH

@@ -1,5 +1,5 @@
 import pytest
-from conftest import EVIL, SmallLibrary
+from small_library import EVIL, SmallLibrary
 
 from assistant.page import places
 from assistant.page.reader import passage_panel, section_panel
