@@ -19,6 +19,8 @@ from assistant.types import Reason
 from index.store import PassageIndex
 from index.verifier import AnswerVerifier
 
+_SOMETHING = 0.1  # of the question's words: a passage that holds so many has something to do with it
+
 RULE = Path(__file__).with_name("abstention.json")
 
 
@@ -70,7 +72,7 @@ class Judge:
         if search.encoded is None:  # keywords alone: what shares words with the question is shown
             return None
         if search.late[0].score < self._rule.near:
-            return Reason("nothing_found")
+            return Reason("nothing_found" if max(search.shares.values(), default=0.0) < _SOMETHING else "not_answered")
         signals = self._read(understood, search)
         if self._rule.chance(signals.values) <= self._rule.limit:
             return None

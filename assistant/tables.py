@@ -13,10 +13,12 @@ from index.store import PassageIndex
 _TABLE = re.compile(r"(?<![代外发])表(?:格|里|中|上|内|列|$|[，。？?的])|图表|指标|\b(?:tables?|indicators?|charts?)\b", re.IGNORECASE)
 _ASKS_VALUE = re.compile(
     r"多少|几(?!乎)|[哪那]些指标|指标[^，。]{0,6}(?:有|是)?(?:哪些|什么)|定[为到在]|增速|目标值"
-    r"|\bhow (?:many|much|high|fast)\b|\bwhat (?:values?|figures?|numbers?|targets?|indicators?)\b|\bwhich indicators?\b",
+    r"|\bhow (?:many|much|high|fast)\b|\bwh(?:at|ich)\b[^.?]*\b(?:values?|figures?|numbers?|targets?|indicators?)\b",
     re.IGNORECASE,
 )
 _NAMED = 0.5  # of the caption's words in the question
+_ASKED_WHOLE = 0.75  # so many of them in a question that asks for nothing else ask for the table itself
+_MEANING = re.compile(r"代表|含义|意思|[指按]的?(?:是|什么|哪)|口径|统计的|怎么算|\b(?:mean|stand for|defin)", re.IGNORECASE)
 
 
 class LostTables:
@@ -31,15 +33,16 @@ class LostTables:
     def asked_for(self, understood: Understood, search: Search) -> LostTable | None:
         """The table whose caption or note was found first, where the question names it and wants what stood in it."""
         table = self._by_chunk.get(search.fused[0].chunk_id) if search.fused else None
-        question = understood.alone
-        if table is None or not _ASKS_VALUE.search(question) or not (_TABLE.search(question) or self._names(question, table)):
+        if table is None or _MEANING.search(understood.alone):
             return None
-        return table
+        named = self._share_named(understood.alone, table)
+        wants_figure = _ASKS_VALUE.search(understood.alone) and (named >= _NAMED or _TABLE.search(understood.alone))
+        return table if wants_figure or named >= _ASKED_WHOLE else None
 
-    def _names(self, question: str, table: LostTable) -> bool:
+    def _share_named(self, question: str, table: LostTable) -> float:
         caption = content_words(self._words(normalise(table.caption)))
         asked = set(self._words(normalise(question)))
-        return sum(word in asked for word in caption) >= _NAMED * len(caption)
+        return sum(word in asked for word in caption) / max(1, len(caption))
 
 
 def _holds(chunk: Chunk, table: LostTable) -> bool:

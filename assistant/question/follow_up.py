@@ -15,15 +15,29 @@ _PRONOUN = re.compile(
     r"|\b(?:it|its|they|them|their|those|these|there|the (?:same|former|latter|second|third|other))\b",
     re.IGNORECASE,
 )
+# `再说一遍`, `继续`, `explain that`: nothing is asked but more of what was asked before
+AGAIN = re.compile(
+    r"没(?:太|大)?(?:听|看|搞|弄)?懂|不(?:太|大)?(?:明白|懂)|再(?:说|讲|解释|详细|具体|展开|多说)|^(?:请|你)?(?:继续|接着说|展开|详细|解释)"
+    r"|\b(?:go on|continue|more details?|explain (?:it|that|this)?|elaborate)\b",
+    re.IGNORECASE,
+)
 _SHORT = 6  # characters: `目标是多少` says too little to be searched alone
+_ASKING = re.compile(r"[多几]少?|哪|谁|什么|啥|何|怎|咋|吗|\b(?:what|which|who|how|when|where|why)\b", re.IGNORECASE)
+_DEFINITION = re.compile(r"^(?!目标|任务|内容|原因|结果)[^\s，,]{2,}(?:是|指)(?:什么|啥)(?:意思)?[?？]?$|^what(?:'s| is| are) [a-z0-9].*", re.IGNORECASE)
+_TERM = re.compile(r"[\u4e00-\u9fff]{3}|\d?\b(?!(?:by|in|to|for|of|the|until|before|after|year)\b)[A-Za-z]{2}|\d[A-Za-z]", re.IGNORECASE)
 
 
 def leans(question: str) -> bool:
     """The question cannot be understood without the one before it."""
     text = question.strip()
-    if _OPENINGS.search(text) or _ENDING.search(text) or _PRONOUN.search(text):
+    if _OPENINGS.search(text) or _ENDING.search(text) or _PRONOUN.search(text) or AGAIN.search(text):
         return True
-    return len(text) <= (_SHORT if re.search(r"[\u4e00-\u9fff]", text) else 3 * _SHORT)
+    return len(text) <= (_SHORT if re.search(r"[\u4e00-\u9fff]", text) else 3 * _SHORT) and not _names_its_subject(text)
+
+
+def _names_its_subject(text: str) -> bool:
+    """`北斗导航`, `PUE是什么`: a term, or what a term is, however short; `目标是多少`, `农村` and `2020年` are about something else."""
+    return bool(_DEFINITION.search(text) or (_TERM.search(text) and not _ASKING.search(text)))
 
 
 def carry_over(question: str, history: Sequence[str]) -> tuple[str, ...]:

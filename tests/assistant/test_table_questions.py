@@ -13,6 +13,8 @@ CAPTION = "2020 年信息产业发展主要指标"
     [
         "主要指标表里，大学生人数要达到多少？",
         "2020年信息产业发展主要指标有哪些？",
+        "2020年信息产业发展主要指标",
+        "2020年信息产业发展主要指标表",
         "What figures does the table of main indicators in the Guide give?",
     ],
 )
