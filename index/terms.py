@@ -10,24 +10,20 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, takewhile
+from functools import cache, partial
 
 import jieba
 import jieba.posseg
 
+from index.abbreviations import LONGEST_NAME, Word, find_aliases
 from index.normalise import normalise
 
-LONGEST = 12  # characters
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _QUOTED = re.compile(r"[“《]([\u4e00-\u9fff、+]{2,12})[”》]")
-_ABBREVIATED = re.compile(r"([\u4e00-\u9fff]{2,16}) ?[（(]([A-Za-z][A-Za-z0-9\-/ ]{1,24}?)[）)]")
 _LEAST_COHESION = math.log(8)  # nats: eight times as often as by chance
 _LEAST_ENTROPY = 0.6  # nats: 0.64 are three neighbours, two of them the same
 _NEVER_EDGE = ("u", "c", "p", "d", "r", "y", "q", "f", "x", "z", "e", "o")  # parts of speech that no name begins or ends with
 _NEVER_FIRST = (*_NEVER_EDGE, "v", "a", "t")  # 推进物联网 is no name; vn (融合) may begin one
-_BREAKS = ("u", "c", "p", "r", "x", "y")  # a name before a bracket does not reach back over these
-
-_Word = tuple[str, str]  # a word and its part of speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +39,41 @@ def find_terms(texts: Iterable[str]) -> Terms:
     passages = list(texts)
     tagger = jieba.posseg.POSTokenizer(load_dictionary())
     runs = [_tag(tagger, run) for passage in passages for run in _HAN_RUN.findall(normalise(passage))]
-    aliases = _find_aliases(passages, tagger)
+    aliases = find_aliases(passages, partial(_tag, tagger))
     names = _find_cohesive(runs) | _find_quoted(passages) | {name for name, _ in aliases}
-    return Terms(frozenset(name for name in names if 2 <= len(name) <= LONGEST and not tagger.FREQ.get(name)), aliases)
+    return Terms(frozenset(name for name in names if 2 <= len(name) <= LONGEST_NAME and not tagger.FREQ.get(name)), aliases)
 
 
 def load_dictionary() -> jieba.Tokenizer:
-    """jieba's dictionary, read afresh: its cache would lie in a folder that every user can write to. Takes half a second."""
+    """jieba's dictionary, free to be added to."""
     dictionary = jieba.Tokenizer()
-    dictionary.FREQ, dictionary.total = dictionary.gen_pfdict(dictionary.get_dict_file())
+    counts, dictionary.total = _read_dictionary()
+    dictionary.FREQ = dict(counts)
     dictionary.initialized = True
     return dictionary
 
 
-def _tag(tagger: jieba.posseg.POSTokenizer, run: str) -> list[_Word]:
+def general_count(word: str) -> int:
+    """How often the word stands in general Chinese, by the counts of jieba's dictionary: 特点 9047, 特典 3, no word 0."""
+    return _read_dictionary()[0].get(word, 0)
+
+
+@cache
+def _read_dictionary() -> tuple[dict[str, int], int]:
+    """Counts and their total. Read afresh, for jieba's cache would lie in a folder that every user can write to: half a second."""
+    dictionary = jieba.Tokenizer()
+    counts, total = dictionary.gen_pfdict(dictionary.get_dict_file())
+    return counts, total
+
+
+def _tag(tagger: jieba.posseg.POSTokenizer, run: str) -> list[Word]:
     return [(pair.word, pair.flag) for pair in tagger.cut(run, HMM=False)]
 
 
-def _find_cohesive(runs: Sequence[Sequence[_Word]]) -> set[str]:
-    counts: Counter[tuple[_Word, ...]] = Counter()
-    before: dict[tuple[_Word, ...], Counter[str]] = defaultdict(Counter)
-    after: dict[tuple[_Word, ...], Counter[str]] = defaultdict(Counter)
+def _find_cohesive(runs: Sequence[Sequence[Word]]) -> set[str]:
+    counts: Counter[tuple[Word, ...]] = Counter()
+    before: dict[tuple[Word, ...], Counter[str]] = defaultdict(Counter)
+    after: dict[tuple[Word, ...], Counter[str]] = defaultdict(Counter)
     for at_run, run in enumerate(runs):
         for size in range(1, 5):
             for at in range(len(run) - size + 1):
@@ -81,12 +91,12 @@ def _find_cohesive(runs: Sequence[Sequence[_Word]]) -> set[str]:
     }
 
 
-def _is_name(gram: Sequence[_Word]) -> bool:
+def _is_name(gram: Sequence[Word]) -> bool:
     first, last = gram[0][1], gram[-1][1]
     return (not first.startswith(_NEVER_FIRST) or first == "vn") and not last.startswith((*_NEVER_EDGE, "m"))
 
 
-def _cohesion(gram: tuple[_Word, ...], counts: Counter[tuple[_Word, ...]], total: int) -> float:
+def _cohesion(gram: tuple[Word, ...], counts: Counter[tuple[Word, ...]], total: int) -> float:
     """Pointwise mutual information at the weakest joint, in nats."""
     return min(math.log(counts[gram] * total / (counts[gram[:cut]] * counts[gram[cut:]])) for cut in range(1, len(gram)))
 
@@ -98,15 +108,3 @@ def _entropy(*sides: Counter[str]) -> float:
 
 def _find_quoted(passages: Iterable[str]) -> set[str]:
     return {re.sub(r"[、+]", "", quoted) for passage in passages for quoted in _QUOTED.findall(passage)}
-
-
-def _find_aliases(passages: Iterable[str], tagger: jieba.posseg.POSTokenizer) -> tuple[tuple[str, str], ...]:
-    """`推进信息物理系统（CPS）` gives 信息物理系统, CPS: what stands right before the bracket, less the verbs that lead to it."""
-    found: dict[tuple[str, str], None] = {}
-    for passage in passages:
-        for phrase, abbreviation in _ABBREVIATED.findall(passage):
-            words = list(takewhile(lambda word: not word[1].startswith(_BREAKS), reversed(_tag(tagger, phrase))))[::-1]
-            name = "".join(word for word, _ in dropwhile(lambda word: word[1].startswith(("v", "d", "a")), words))
-            if 4 <= len(name) <= LONGEST:  # 技术（…） names nothing; a longer one has taken in what leads to it
-                found[(name, abbreviation.strip())] = None
-    return tuple(found)

@@ -5,21 +5,24 @@ a slip breaks a word into pieces, so it covers whole pieces of the cut question,
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
-from pypinyin import lazy_pinyin
-from rapidfuzz.distance import Levenshtein
-
+from assistant.question.corpus_words import CorpusWords
+from assistant.question.decimals import read_decimals
+from assistant.question.sound import same_tone
+from assistant.question.typed_pinyin import PinyinReader
 from assistant.question.words import FUNCTION_WORDS
+from index.terms import general_count
 from index.tokenizer import WordTokenizer
 
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
-_LATIN_RUN = re.compile(r"[a-z]+(?:\s+[a-z]+)*")
-_UNTOUCHED = frozenset("一二三四五六七八九十两几百千万半年月日号")  # counts and dates
+_COUNTING = frozenset("〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾两几百千万半年月日号")  # counts and dates
+_MEASURES = frozenset("个项种类条大")  # words that ask nothing though they name nothing: 五个特点
 _LONGEST = 6  # characters of one correction
-_CONFUSED = re.compile(r"(?<=[zcs])h|(?<=[aei]n)g$")  # what southern speakers and input methods confuse
+_EVERYDAY = 20  # times in the dictionary's count: a rarer word may be a slip (特典 3)
+_COMMONER = 500  # times: so much oftener is a word meant than the rare word that was typed
+_AT_HOME = 5  # times in the corpus, for a word of two characters to be meant without neighbours that speak for it
 
 
 class Corrector:
@@ -31,30 +34,20 @@ class Corrector:
         :param passages: the normalised texts, to cut into words.
         :param corpus_text: everything that stands in the corpus, normalised.
         """
-        counts: Counter[str] = Counter()
-        for passage in passages:
-            words = tokenizer.plain_words(passage)
-            counts.update(word for word in words if len(word) > 1)
-            counts.update(a + b for a, b in pairwise(words) if 2 < len(a + b) <= _LONGEST)
         self._tokenizer, self._text = tokenizer, corpus_text
-        self._by_sound: dict[str, str] = {}
-        for phrase, _ in counts.most_common():
-            self._by_sound.setdefault(_sound(phrase), phrase)
+        self._words = CorpusWords(tokenizer, passages, _LONGEST)
+        self._pinyin = PinyinReader(self._words.by_sound | self._words.parts_by_sound, corpus_text)
 
     def correct(self, question: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         """The question with its slips put right, and the pairs of what was typed and what is meant.
 
         :param question: in simplified characters.
         """
-        corrections: dict[str, str] = {}
-        for run in _HAN_RUN.findall(question):
+        corrections = read_decimals(question, self._text)
+        for run in _HAN_RUN.findall(_replace(question, corrections)):
             corrections |= self._correct_run(self._tokenizer.plain_words(run))
-        for run in _LATIN_RUN.findall(question.lower()):
-            corrections |= self._read_pinyin(run)
-        corrected = question
-        for typed, meant in corrections.items():
-            corrected = re.sub(re.escape(typed), meant, corrected, flags=re.IGNORECASE)
-        return corrected, tuple(corrections.items())
+        corrections |= self._pinyin.read(question)
+        return _replace(question, corrections), tuple(corrections.items())
 
     def _correct_run(self, words: Sequence[str]) -> dict[str, str]:
         """Look at every stretch of neighbouring words, the longest first."""
@@ -64,33 +57,55 @@ class Corrector:
         while at < len(words):
             begun = ends[at] - len(words[at])
             for last in range(len(words) - 1, at - 1, -1):
-                stretch = words[at : last + 1]
-                if 2 <= ends[last] - begun <= _LONGEST and (meant := self._meant(stretch)):
-                    found["".join(stretch)] = meant
+                if 2 <= ends[last] - begun <= _LONGEST and (meant := self._meant(words, at, last)):
+                    found["".join(words[at : last + 1])] = meant
                     at = last
                     break
             at += 1
         return found
 
-    def _meant(self, stretch: Sequence[str]) -> str | None:
+    def _meant(self, words: Sequence[str], first: int, last: int) -> str | None:
+        stretch = words[first : last + 1]
         typed = "".join(stretch)
-        if typed in self._text or any(word in FUNCTION_WORDS or _UNTOUCHED.intersection(word) for word in stretch):
+        if typed in self._text or typed in self._words.counts or not FUNCTION_WORDS.isdisjoint(stretch):
             return None
-        if len(stretch) == 1 or (len(typed) == 2 and len(stretch) < 2):  # a word of the dictionary is no slip by itself
+        if len(stretch) == 1 and not 0 < general_count(typed) < _EVERYDAY:  # a word of the dictionary is no slip by itself
             return None
-        meant = self._by_sound.get(_sound(typed))
-        return meant if meant and Levenshtein.distance(typed, meant) <= max(1, len(typed) // 3) else None
+        fitting = (meant for meant in self._words.sounding_like(typed) if self._fits(stretch, meant))
+        return next((meant for meant in fitting if len(typed) > 2 or self._at_home(words, first, last, meant)), None)
 
-    def _read_pinyin(self, run: str) -> dict[str, str]:
-        """`gongye hulianwang` → 工业 互联网: each typed word is the sound of a word of the corpus of two characters or more."""
-        read = {typed: self._by_sound.get(_fold(typed)) for typed in run.split() if len(typed) >= 5}
-        return {typed: meant for typed, meant in read.items() if meant and typed not in self._text}
+    def _fits(self, stretch: Sequence[str], meant: str) -> bool:
+        """Few characters change, no count does, and an everyday word only within one longer word of the very same sound."""
+        typed, whole = "".join(stretch), meant in self._words.single and len(meant) > 3
+        changes = [(a, b) for a, b in zip(typed, meant, strict=True) if a != b]
+        if len(changes) > max(1, len(typed) // 3) or any(_COUNTING.intersection(change) for change in changes):
+            return False
+        if not _COUNTING.isdisjoint(typed) and not whole:
+            return False
+        everyday = any(general_count(word) >= _EVERYDAY for word in _changed(stretch, meant) if len(word) > 1)
+        return not everyday or (whole and all(same_tone(a, b) for a, b in changes))
+
+    def _at_home(self, words: Sequence[str], first: int, last: int, meant: str) -> bool:
+        """Two characters are soon alike: the corpus must have the word beside its neighbour, or often where it has none."""
+        before = [word for word in words[max(first - 1, 0) : first] if word not in FUNCTION_WORDS or word in _MEASURES]
+        after = [word for word in words[last + 1 : last + 2] if word not in FUNCTION_WORDS]
+        if any(word + meant in self._text for word in before) or any(meant + word in self._text for word in after):
+            return True
+        typed = "".join(words[first : last + 1])
+        commoner = general_count(meant) >= _COMMONER * general_count(typed) > 0
+        return (commoner or self._words.counts[meant] >= _AT_HOME) and all(same_tone(a, b) for a, b in zip(typed, meant, strict=True))
 
 
-def _sound(phrase: str) -> str:
-    return "".join(_CONFUSED.sub("", syllable) for syllable in lazy_pinyin(phrase))
+def _changed(stretch: Sequence[str], meant: str) -> Iterator[str]:
+    at = 0
+    for word in stretch:
+        if meant[at : at + len(word)] != word:
+            yield word
+        at += len(word)
 
 
-def _fold(typed: str) -> str:
-    """Typed pinyin in the writing of `_sound`: syllables are not marked, so every `ng` before a consonant or the end folds."""
-    return re.sub(r"(?<=[zcs])h|(?<=[aei]n)g(?![aeiou])", "", typed)
+def _replace(question: str, corrections: dict[str, str]) -> str:
+    for typed, meant in corrections.items():
+        edge = r"(?<![a-z]){}(?![a-z])" if typed.isascii() else "{}"
+        question = re.sub(edge.format(re.escape(typed)), meant, question, flags=re.IGNORECASE)
+    return question

@@ -1,6 +1,5 @@
 """Put together what a question says: its words put right, what it takes from earlier ones, what it names and compares."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,17 +9,13 @@ from assistant.question.checking import detect_language
 from assistant.question.comparison import split_sides
 from assistant.question.correction import Corrector
 from assistant.question.enumeration import count_asked
+from assistant.question.filler import strip_filler
 from assistant.question.follow_up import carry_over
 from assistant.question.places import Gazetteer, Place
 from assistant.question.words import content_words
 from assistant.types import Reading
-from index.normalise import normalise, simplify
+from index.normalise import normalise, simplify_question
 from index.store import PassageIndex
-
-_FILLER = re.compile(
-    r"^(?:(?:你好|您好|嗨|那个|这个|嗯|呃|就是说?|请问|麻烦问?一?下?|问一下|谁知道"
-    r"|我?(?:想|要)(?:请?问|知道|了解|咨询)(?:一?下)?|帮我?(?:查|找|看)(?:一?下)?)[，,、\s]*)+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +62,13 @@ class QuestionReader:
     def read(self, question: str, history: Sequence[str]) -> Understood:
         """Read a question that was checked; `history` holds the earlier ones, oldest first."""
         steps = self._steps
-        typed = simplify(unicodedata.normalize("NFKC", question))
-        alone = _FILLER.sub("", typed) or typed
+        typed = simplify_question(unicodedata.normalize("NFKC", question))
+        alone = strip_filler(typed)
         corrections: tuple[tuple[str, str], ...] = ()
         if steps.correction:
             alone, corrections = self._correct(alone)
         carried = carry_over(question, history) if steps.follow_up else ()
-        query = " ".join([*(simplify(unicodedata.normalize("NFKC", earlier)) for earlier in carried), alone])
+        query = " ".join([*(simplify_question(unicodedata.normalize("NFKC", earlier)) for earlier in carried), alone])
         places = tuple(self._places.find(alone) or self._places.find(query)) if steps.places else ()
         sides = split_sides(alone, self._lexical.tokenizer.plain_words) if steps.comparison else ()
         shown = query if carried or corrections else question

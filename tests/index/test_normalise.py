@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.normalise import normalise, simplify
+from index.normalise import normalise, simplify, simplify_question
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,20 @@ def test_what_is_normalised_stays_as_it_is(text: str) -> None:
 @given(st.text(max_size=40))
 def test_simplifying_keeps_the_length(text: str) -> None:
     assert len(simplify(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("asked", "searched"),
+    [
+        ("資訊安全", "信息安全"),
+        ("軟體和網路頻寬", "软件和网络带宽"),
+        ("人工智慧與區塊鏈", "人工智能与区块链"),
+        ("積體電路產業", "集成电路产业"),
+        ("農村寬帶20", "农村宽带20"),
+        ("程序和智慧城市", "程序和智慧城市"),
+        ("Industry 4.0", "Industry 4.0"),
+        ("", ""),
+    ],
+)
+def test_taiwan_words_of_a_question_in_traditional_characters_become_the_mainland_ones(asked: str, searched: str) -> None:
+    assert simplify_question(asked) == searched

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.types import Chunk
-from index.terms import Terms, find_terms
+from index.terms import Terms, find_terms, general_count, load_dictionary
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +43,12 @@ def test_quotation_marks_make_a_term_at_its_first_mention() -> None:
 def test_the_verbs_before_a_bracket_are_no_part_of_the_name() -> None:
     found = find_terms(["积极推进信息物理系统（CPS）应用。", "发展技术（ABC），扩大开放（2017）。"])
     assert found.aliases == (("信息物理系统", "CPS"),)
+
+
+def test_a_word_added_to_one_dictionary_is_in_no_other_and_counts_for_nothing_in_general() -> None:
+    load_dictionary().add_word("量子云纲要", 2_000)
+    assert "量子云纲要" not in load_dictionary().FREQ
+    assert [general_count(word) for word in ("特点", "特典", "量子云纲要")] == [9047, 3, 0]
 
 
 def test_words_that_meet_in_changing_company_are_a_term_and_a_chance_meeting_is_not() -> None:

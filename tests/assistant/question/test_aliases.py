@@ -5,7 +5,7 @@ import pytest
 from assistant.question.aliases import Aliases
 
 PAIRS = [("信息物理系统", "CPS"), ("长期演进", "TD-LTE")]
-CORPUS = "推进信息物理系统(cps)和物联网建设,落实十三五规划。发展5g,低碳pue。"
+CORPUS = "推进信息物理系统(cps)和物联网建设,落实十三五规划。发展5g,低碳pue。云计算、信息和通信技术。"
 
 
 @pytest.fixture
@@ -24,6 +24,8 @@ def aliases() -> Aliases:
         ("13th Five-Year Plan", ("十三五",)),
         ("数据中心能源使用效率", ("pue",)),
         ("第五代移动通信", ("5g",)),
+        ("云端运算", ("云计算",)),
+        ("信息通信技术", ("信息和通信技术",)),
     ],
 )
 def test_name_of_the_corpus_is_added_to_another_writing(aliases: Aliases, question: str, added: tuple[str, ...]) -> None:

@@ -20,7 +20,15 @@ def corrections(reader: QuestionReader, question: str) -> dict[str, str]:
         ("电信普便服务怎么做", {"电信普便服务": "电信普遍服务"}),
         ("网洛强国怎么建", {"网洛强国": "网络强国"}),
         ("第五次工业革名是什么", {"工业革名": "工业革命"}),
-        ("gongye hulianwang 怎么发展", {"gongye": "工业", "hulianwang": "互联网"}),
+        ("gongye hulianwang 怎么发展", {"gongye hulianwang": "工业互联网"}),
+        ("yun ji suan 有什么用", {"yun ji suan": "云计算"}),
+        ("dianlu", {"dianlu": "电路"}),
+        ("rengong zhineng", {"rengong zhineng": "人工智能"}),
+        ("一代一路", {"一代一路": "一带一路"}),
+        ("两花融合怎么做", {"两花融合": "两化融合"}),
+        ("德国工业肆点零", {"肆点零": "4.0"}),
+        ("工业四点零的五个特典", {"四点零": "4.0", "特典": "特点"}),
+        ("农村网洛速度", {"网洛": "网络"}),
         ("Hulianwang 怎么发展", {"hulianwang": "互联网"}),
     ],
 )
@@ -45,7 +53,8 @@ def test_what_is_searched_and_shown_holds_the_corrected_words(reader: QuestionRe
             "今天天气怎么样",
             "What is change management?",
         ),
-        *("韩国的半导体政策", "how women are hired", "量子计算机有几台"),
+        *("韩国的半导体政策", "how women are hired", "量子计算机有几台", "北京明天限行吗", "智能音箱", "首台套保险补偿"),
+        *("guiding principles of the outline", "农业四点零", "change women"),
     ],
 )
 def test_word_that_is_right_is_not_changed_though_the_corpus_lacks_it(reader: QuestionReader, question: str) -> None:
