@@ -1,19 +1,44 @@
-"""What a question names that the corpus does not know: years, plans, places, bodies, foreign names."""
+"""What a question names that the corpus does not know: years, plans, document numbers, places, bodies, foreign names."""
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from assistant.latin_names import find_latin_names, name_parts, name_words
 from assistant.question.words import FUNCTION_WORDS
 from index.normalise import normalise
 from index.store import PassageIndex
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_PLAN = re.compile(r"十[一二三四五六七]五(?!五)|第[一二三四五六七八九十]+个五年")
-_PLAN_ENGLISH = re.compile(r"\b(\d\d)th five[- ]year|\b(eleventh|twelfth|thirteenth|fourteenth|fifteenth) five[- ]year")
-_PLANS = {"11": "十一五", "12": "十二五", "13": "十三五", "14": "十四五", "15": "十五五", "16": "十六五"}
-_PLANS |= {"eleventh": "十一五", "twelfth": "十二五", "thirteenth": "十三五", "fourteenth": "十四五", "fifteenth": "十五五"}
+_PLAN = re.compile(r"十[一二三四五六七]五(?!五)|第(十[一二三四五六七]|[一二三四五六七八九十])个五年")
+_PLAN_ENGLISH = re.compile(
+    r"\b(?:(\d\d)th|(tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth)) five[- ]year(?: plan)?\b", re.IGNORECASE
+)
+_PLANS = {"10": "十五", "11": "十一五", "12": "十二五", "13": "十三五", "14": "十四五", "15": "十五五", "16": "十六五"}
+_PLANS |= {"tenth": "十五", "eleventh": "十一五", "twelfth": "十二五"}
+_PLANS |= {"thirteenth": "十三五", "fourteenth": "十四五", "fifteenth": "十五五"}
 _TITLE = re.compile(r"《([^》]{2,40})》")
-_LATIN_NAME = re.compile(r"(?<![.?!] )(?<!^)\b[A-Z][A-Za-z0-9\-]+\b")
+_DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{0,4}\s*[〔\[［(（]\s*(?:19|20)\d\d\s*[〕\]］)）]\s*第?\s*\d+\s*号")
+_REGION = "区省市县州岛湾港镇乡村"
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A name as typed. `exact`: it is only itself, never another one like it (a year, a plan, 6G).
+
+    `strange` are the words in it that the corpus does not have; its other words say nothing of it.
+    """
+
+    text: str
+    strange: tuple[str, ...] = ()
+    is_period: bool = False
+    exact: bool = False
+
+    @property
+    def parts(self) -> list["Unknown"]:
+        """The sides of the `and` inside it that have strange words."""
+        sides = [Unknown(side, tuple(word for word in self.strange if word in side)) for side in name_parts(self.text)]
+        return [side for side in sides if side.strange]
 
 
 class KnownNames:
@@ -29,25 +54,75 @@ class KnownNames:
         titles = {normalise(section.title) for document in index.documents for section in document.sections}
         titles |= {normalise(title) for document in index.documents for title in _TITLE.findall(document.text)}
         self._aliases = frozenset(aliases)
+        self._alias_words = {word for alias in self._aliases for word in alias.split()}
         names = [name for name in [*titles, *self._aliases] if _YEAR.search(name)]
-        self._dated = re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)")
+        self._dated = re.compile("|".join(_spaced(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)", re.IGNORECASE)
+        self._numbers = {_unspaced(number) for number in _DOCUMENT_NUMBER.findall(self.text)}
+        self._periods = self.periods(self.text)
 
     def periods(self, text: str) -> set[str]:
-        """The years and five-year plans that a text names; a year inside a title (中国制造2025) is none."""
-        plain = self._dated.sub(" ", normalise(text))
-        english = {_PLANS.get(m[1] or m[2], "") for m in _PLAN_ENGLISH.finditer(plain)} - {""}
-        return set(_YEAR.findall(plain)) | set(_PLAN.findall(plain)) | english
+        """The years and five-year plans that a text names; a year inside a title (中国制造2025) or a document number is none."""
+        return set(self._typed_periods(normalise(text)))
 
-    def unknown(self, question: str) -> list[str]:
-        """The names in a question that stand nowhere in the corpus: periods, Chinese proper names, capitalised words."""
-        names = [name for name in self._tokenizer.proper_names(question) if name not in FUNCTION_WORDS]
-        chinese = [name for name in names if name not in self.text and not (len(name) > 2 and name[:2] in self.text)]  # 德国人
-        latin = [word for word in _LATIN_NAME.findall(question) if not self._is_known_word(word.lower())]
-        return [*(period for period in sorted(self.periods(question)) if period not in self.text), *chinese, *latin]
+    def _typed_periods(self, text: str) -> dict[str, str]:
+        """Each period and how it is written: `14th Five-Year Plan` is 十四五."""
+        plain = _DOCUMENT_NUMBER.sub(" ", self._dated.sub(" ", text))
+        plans = {(f"{m[1]}五" if m[1] else m[0]): m[0] for m in _PLAN.finditer(plain)}
+        english = {_PLANS.get((m[1] or m[2]).lower(), ""): m[0] for m in _PLAN_ENGLISH.finditer(plain)}
+        return {year: year for year in sorted(_YEAR.findall(plain))} | {plan: typed for plan, typed in (plans | english).items() if plan}
 
-    def _is_known_word(self, word: str) -> bool:
-        return word in self.text or any(word in alias.split() for alias in self._aliases)
+    def unknown(self, question: str, mentions: Sequence[str] = ()) -> list[Unknown]:
+        """The names in a question that stand nowhere in the corpus, as typed.
+
+        :param mentions: the words that name places of the corpus: what stands in them is none of these names.
+        """
+        periods = [typed for period, typed in self._typed_periods(_without(question, mentions)).items() if period not in self._periods]
+        rest = _PLAN_ENGLISH.sub(", ", _without(question, [m for m in mentions if m.isascii()]))
+        numbers = [number.strip() for number in _DOCUMENT_NUMBER.findall(rest) if not self._has_number(number)]
+        latin = [name for name in find_latin_names(rest) if not self._has(name.lower()) and self._strange(name)]
+        return [
+            *(Unknown(period, is_period=True, exact=True) for period in periods),
+            *(Unknown(number, exact=True) for number in numbers),
+            *(Unknown(name, (name,)) for name in self._unknown_chinese(rest)),
+            *(Unknown(name, tuple(self._strange(name)), exact=name[0].isdigit()) for name in latin),
+        ]
+
+    def _has_number(self, number: str) -> bool:
+        return any(_unspaced(number).endswith(known[known.index("〔") :]) for known in self._numbers if "〔" in known)
+
+    def _unknown_chinese(self, text: str) -> list[str]:
+        """Places, people and bodies; a region and what it lies in are one: 粤港澳大湾区."""
+        names = [name for name in self._tokenizer.proper_names(text) if name not in FUNCTION_WORDS and name.lower() not in self.text]
+        joined: list[str] = []
+        for name in names:
+            if name[:-1] in self.text and len(name) > 2:  # 德国人
+                continue
+            inside = bool(joined) and name[-1] in _REGION and joined[-1] + name in normalise(text)
+            joined = [*joined[:-1], joined[-1] + name] if inside else [*joined, name]
+        return joined
+
+    def _strange(self, name: str) -> list[str]:
+        return [word for word in name_words(name) if not self._has(word.lower()) and word.lower() not in self._alias_words]
+
+    def _has(self, word: str) -> bool:
+        return word in self._aliases or re.search(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])", self.text) is not None
 
     def missing_periods(self, question: str, passages: Sequence[str]) -> set[str]:
         """The periods of a question that none of the passages names."""
         return self.periods(question) - set().union(*(self.periods(passage) for passage in passages))
+
+
+def _without(text: str, mentions: Sequence[str]) -> str:
+    """The text with a comma for each of the normalised mentions."""
+    for mention in sorted(mentions, key=len, reverse=True):
+        text = re.sub(_spaced(mention), ", ", text, flags=re.IGNORECASE)
+    return text
+
+
+def _spaced(name: str) -> str:
+    """A pattern of a normalised name: spaces that normalising took out may stand in it, and quotation marks."""
+    return r"[\s“”\"]*".join(re.escape(c) for c in name if not c.isspace())
+
+
+def _unspaced(number: str) -> str:
+    return re.sub(r"\s", "", number).translate(str.maketrans("[［(（]］)）", "〔〔〔〔〕〕〕〕"))

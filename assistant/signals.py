@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.names import KnownNames
+from assistant.names import KnownNames, Unknown
+from assistant.question.asked_for import ASKS_NUMBER, ASKS_WHEN, ASKS_WHO
 from assistant.question.reading import Understood
 from assistant.question.words import FUNCTION_WORDS
 from assistant.retriever import Search
@@ -16,16 +17,6 @@ from index.verifier import AnswerVerifier
 
 FIRST = 3  # passages that are looked at
 _FAMILIAR = 0.53  # cosine of a name with its best match: 韩国, Docker and 深圳 lie below 0.5, Chinese, Germany and ASEAN above
-_ASKS_NUMBER = re.compile(
-    r"多少|几(?!乎)|多[大高快长久]|占比|比重|比例|百分|金额|\bhow (?:many|much|large|big|fast|long|far)\b|percent"
-    r"|\bwhat (?:share|proportion|number|amount|size|speed|budget|rate|value|figure)\b",
-    re.IGNORECASE,
-)
-_ASKS_WHEN = re.compile(r"哪一?年|[什啥]么?时候|何时|几月|哪一?天|日期|\bwhen\b|\b(?:which|what) (?:year|date)\b", re.IGNORECASE)
-_ASKS_WHO = re.compile(
-    r"谁|哪[个些家]?(?:部门|单位|机构|企业|公司)|哪[位家]|负责人|牵头|\bwho(?:m|se)?\b|\bwhich (?:ministry|agency|body|company)",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"\d|[一二两三四五六七八九十百千]+(?:个|项|家|大|类|种|条|方面|倍|成|座|批)|半数")
 
 
@@ -44,16 +35,17 @@ def read_signals(
     first = [index.chunks[index.positions[hit.chunk_id]] for hit in search.fused[:FIRST]]
     texts = [" ".join(chunk.section.path) + " " + chunk.text for chunk in first]
     question = understood.query
-    names = _unfamiliar(known.unknown(understood.alone), search, index, question)
+    mentions = [place.mention for place in understood.places]
+    names = _unfamiliar(known.unknown(understood.alone, mentions), search, index, question)
     missing = known.missing_periods(understood.alone, texts)
-    number, when, who = (bool(pattern.search(understood.alone)) for pattern in (_ASKS_NUMBER, _ASKS_WHEN, _ASKS_WHO))
+    number, when, who = (bool(pattern.search(understood.alone)) for pattern in (ASKS_NUMBER, ASKS_WHEN, ASKS_WHO))
     values = {
         **_closeness(search),
         **_weakest(search, index, question),
         "verdict": _verdict(search, index, verifier),
-        "unknown_period": float(any(name in missing for name in names)),
+        "unknown_period": float(any(name.is_period for name in names)),
         "missing_period": float(bool(missing)),
-        "unknown_name": float(any(name not in missing for name in names)),
+        "unknown_name": float(any(not name.is_period for name in names)),
         "asks_number": float(number),
         "number_absent": float(number and not any(_NUMBER.search(chunk.text) for chunk in first)),
         "asks_when": float(when),
@@ -61,21 +53,29 @@ def read_signals(
         "asks_who": float(who),
         "english": float(understood.reading.language == "en"),
     }
-    return Signals(values, tuple(names))
+    return Signals(values, tuple(name.text for name in names))
 
 
-def _unfamiliar(names: Sequence[str], search: Search, index: PassageIndex, question: str) -> list[str]:
+def _unfamiliar(names: Sequence[Unknown], search: Search, index: PassageIndex, question: str) -> list[Unknown]:
     """The names without those that some passage has in other words: Germany is 德国; a year is only itself."""
     if search.encoded is None or index.tokens is None:
         return list(names)
-    positions = [index.positions[hit.chunk_id] for hit in search.fused]
-    unfamiliar: list[str] = []
+    unfamiliar: list[Unknown] = []
     for name in names:
-        at = question.find(name)
-        rows = [row for row, (start, end) in enumerate(search.encoded.spans) if at >= 0 and start < at + len(name) and end > at]
-        if name[:1].isdigit() or not rows or float(index.tokens.nearest(search.encoded.tokens[rows], positions).mean()) < _FAMILIAR:
-            unfamiliar.append(name)
+        if name.exact or not _is_familiar(name, search, index, question):
+            parts = name.parts
+            strange = [part for part in parts if not _is_familiar(part, search, index, question)]
+            unfamiliar += strange if 0 < len(strange) < len(parts) and not name.exact else [name]
     return unfamiliar
+
+
+def _is_familiar(name: Unknown, search: Search, index: PassageIndex, question: str) -> bool:
+    assert search.encoded is not None and index.tokens is not None
+    at = question.find(name.text)
+    places = [(start, start + len(word)) for word in name.strange if at >= 0 and (start := question.find(word, at)) >= 0]
+    rows = [row for row, (start, end) in enumerate(search.encoded.spans) if any(start < last and end > first for first, last in places)]
+    positions = [index.positions[hit.chunk_id] for hit in search.fused]
+    return bool(rows) and float(index.tokens.nearest(search.encoded.tokens[rows], positions).mean()) >= _FAMILIAR
 
 
 def _closeness(search: Search) -> dict[str, float]:

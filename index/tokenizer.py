@@ -7,11 +7,13 @@ from functools import cached_property
 import jieba.posseg
 
 from index.normalise import normalise
+from index.ordinary import ORDINARY_WORDS
 from index.terms import load_dictionary
 
 _WORD = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z0-9][a-z0-9.\-+]*[a-z0-9]|[a-z0-9]")
 _HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _PROPER = frozenset(("ns", "nr", "nt", "nz", "nrt", "nrfg"))  # parts of speech
+_REGION = frozenset("区省市县州岛湾港镇乡村")  # ends the name of a place that the dictionary has without it: 大湾区
 _TERM_COUNT = 2_000  # as frequent as a common word of jieba's dictionary, so that the term is cut as one
 
 
@@ -35,8 +37,14 @@ class WordTokenizer:
 
     def proper_names(self, text: str) -> list[str]:
         """The names of places, people and bodies in a Chinese text, of two characters or more, each once."""
-        pairs = self._tagger.cut(normalise(text), HMM=False)
-        return list(dict.fromkeys(pair.word for pair in pairs if pair.flag in _PROPER and len(pair.word) > 1))
+        pairs = [(pair.word, pair.flag) for pair in self._tagger.cut(normalise(text), HMM=False)]
+        following = [*(word for word, _ in pairs[1:]), ""]
+        names = [
+            word + (after if after in _REGION else "")
+            for (word, flag), after in zip(pairs, following, strict=True)
+            if flag in _PROPER and len(word) > 1 and word not in ORDINARY_WORDS
+        ]
+        return list(dict.fromkeys(names))
 
     @cached_property
     def _tagger(self) -> jieba.posseg.POSTokenizer:

@@ -44,3 +44,16 @@ def test_plain_words_hold_every_character_of_the_han_runs_once(tokenizer: WordTo
 def test_bigrams_are_all_neighbours_within_a_run() -> None:
     assert bigrams("投贷联动，試點 5G") == ["投贷", "贷联", "联动", "试点"]
     assert bigrams("字 a") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("韩国和大湾区的规划", ["韩国", "大湾区"]),  # the dictionary has 大湾
+        ("华为在国务院", ["华为", "国务院"]),
+        ("谢谢，文件印发了", []),
+        ("韩国的韩国", ["韩国"]),
+    ],
+)
+def test_proper_names_are_whole_and_no_ordinary_words(text: str, names: list[str], tokenizer: WordTokenizer) -> None:
+    assert tokenizer.proper_names(text) == names
