@@ -3,39 +3,8 @@
 import pytest
 from tiny_policies import passage
 
-from assistant.question.enumeration import count_asked, find_enumeration
-from corpus.types import Chunk
-
-
-@pytest.mark.parametrize(
-    ("question", "count"),
-    [
-        ("德国工业4.0有哪五个特点", 5),
-        ("八项工程各做什么", 8),
-        ("3个方面的差异", 3),
-        ("十类产品", 10),
-        ("十二项任务是什么", 12),
-        ("二十条措施", 20),
-        ("一个规划里的五个特点", 5),
-        ("the five features of Industry 4.0", 5),
-        ("Which three differences?", 3),
-        ("两个特点", None),
-        ("二十二条措施", None),
-        ("21项措施", None),
-        ("第二十三条说什么", None),
-        ("第五条", None),
-        ("第13条", None),
-        ("十三五方面的目标", None),
-        ("三个月内", None),
-        ("2.5个百分点", None),
-        ("五个百分点", None),
-        ("What does the 13th Five-Year Plan say?", None),
-        ("within five years", None),
-        ("特点有哪些", None),
-    ],
-)
-def test_count_is_read_where_the_question_asks_for_a_list(question: str, count: int | None) -> None:
-    assert count_asked(question) == count
+from assistant.question.enumeration import find_enumeration, find_thing
+from corpus.types import Chunk, PageSpan, Section
 
 
 def headed(*titles: str) -> list[Chunk]:
@@ -56,7 +25,7 @@ def test_another_count_or_another_heading_is_no_enumeration() -> None:
     chunks = headed("1 基础性", "2 策略性", "3 创新性")
     assert find_enumeration("德国有哪四个特点", chunks, [0], 4) == []
     assert find_enumeration("三项任务", chunks, [0], 3) == [], "the heading shares no word with the question"
-    assert find_enumeration("三个特点", chunks, [7], 3) == [], "the best passage stands elsewhere"
+    assert find_enumeration("特性的三个方面", chunks, [7], 3) == [], "the best passage stands elsewhere"
 
 
 def test_first_of_the_best_passages_that_belongs_to_an_enumeration_decides() -> None:
@@ -80,3 +49,105 @@ def test_passages_of_another_file_with_the_same_headings_do_not_count() -> None:
     chunks = headed("1 甲", "2 乙", "3 丙")
     other = Chunk("e:0", "e", "正文。", chunks[1].section, 0, 3, chunks[1].pages)
     assert find_enumeration("三个特点", [other, *chunks], [1], 3) == [2, 4, 6]
+
+
+def named(*path: str) -> Section:
+    return Section("", "", path[-1], path, len(path), 0, 9999, 0, 9999, PageSpan(1, 1))
+
+
+def two_documents() -> list[Chunk]:
+    """`甲规划` with three tasks, `乙意见` with four; neither is near anything."""
+    tasks = [passage("正文。", "甲规划", "二、主要任务", f"（{n}）任务{n}", at=10 * at) for at, n in enumerate("一二三")]
+    other = [passage("正文。", "乙意见", "一、主要任务", f"（{n}）任务{n}", at=100 + 10 * at) for at, n in enumerate("一二三四")]
+    return [*tasks, *other, passage("结语。", "乙意见", "结尾", at=200)]
+
+
+def test_list_whose_last_word_is_counted_is_found_far_from_the_best() -> None:
+    chunks = two_documents()
+    assert find_enumeration("三大任务", chunks, [7], 3) == [0, 1, 2]
+    assert find_enumeration("四项主要任务", chunks, [0], 4) == [3, 4, 5, 6]
+
+
+def test_list_stands_in_a_place_that_is_named() -> None:
+    chunks = two_documents()
+    assert find_enumeration("乙意见有哪些主要任务", chunks, [0], None, [named("乙意见")]) == [3, 4, 5, 6]
+    assert find_enumeration("乙意见三项主要任务", chunks, [0], 3, [named("乙意见")]) == []
+    assert find_enumeration("甲规划的三项", chunks, [7], 3, [named("甲规划", "二、主要任务")]) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("question", ["主要特点有哪些", "有哪些主要特点？", "主要的特点包括哪些"])
+def test_list_of_unstated_length_is_found_by_its_heading(question: str) -> None:
+    assert find_enumeration(question, headed("1 基础性", "2 策略性", "3 创新性"), [], None) == [1, 3, 5]
+
+
+@pytest.mark.parametrize("question", ["主要特点中有哪些技术", "德国有哪些特点", "哪些主要特点明显", "主要特点是什么"])
+def test_heading_in_a_question_for_something_else_is_no_list(question: str) -> None:
+    assert find_enumeration(question, headed("1 基础性", "2 策略性", "3 创新性"), [0], None) == []
+
+
+def test_same_heading_in_two_documents_is_decided_by_the_best() -> None:
+    chunks = two_documents()
+    assert find_enumeration("主要任务有哪些", chunks, [], None) == []
+    assert find_enumeration("主要任务有哪些", chunks, [5], None) == [3, 4, 5, 6]
+
+
+def test_parts_of_a_place_leave_out_its_closing_words() -> None:
+    chunks = [
+        *(passage("正文。", "意见", "一、要求", f"（{n}）甲", at=at) for at, n in enumerate("一二")),
+        *(passage("正文。", "意见", "二、任务", f"（{n}）乙", at=10 + at) for at, n in enumerate("三四")),
+        passage("各地要落实。", "意见", "结尾", at=20),
+    ]
+    assert find_enumeration("意见有哪些部分", chunks, [], None, [named("意见")]) == [0, 2]
+    assert find_enumeration("意见有哪三个部分", chunks, [], 3, [named("意见")]) == []
+
+
+def test_chapters_are_found_below_the_document_that_is_named() -> None:
+    path = ("办法", "第一编 总则")
+    chunks = [passage("文。", *path, f"第{n}章 甲", f"第{m}节 乙", at=10 * at) for at, (n, m) in enumerate(["一一", "一二", "二一"])]
+    assert find_enumeration("办法有几章", chunks, [], None, [named("办法")]) == [0, 2]
+    assert find_enumeration("第一章有几节", chunks, [], None, [named("办法"), named(*path, "第一章 甲")]) == [0, 1]
+
+
+def test_english_question_takes_the_only_list_of_that_length() -> None:
+    chunks = two_documents()
+    assert find_enumeration("the four priorities", chunks, [0, 3], 4) == [3, 4, 5, 6]
+    assert find_enumeration("the four priorities", chunks, [0], 4) == [], "it is not among the best"
+    assert find_enumeration("the four priorities", chunks, [0], 4, [named("乙意见")]) == [3, 4, 5, 6]
+    assert find_enumeration("the three measures", chunks[:3], [0], 3, [named("甲规划")]) == [0, 1, 2]
+    twice = [*chunks, *(passage("文。", "丙", "要点", f"{n}、点", at=300 + at) for at, n in enumerate("一二三四"))]
+    assert find_enumeration("the four priorities", twice, [3, 8], 4) == [], "there are two"
+
+
+def test_passages_with_names_of_their_own_are_a_list_of_any_length() -> None:
+    texts = ("——创新引领。坚持甲。", "——开放合作。坚持乙。")
+    chunks = [passage(text, "文件", "基本原则", at=20 * at) for at, text in enumerate(texts)]
+    assert find_enumeration("基本原则有哪些", chunks, [], None) == [0, 1]
+    plain = [passage(text, "文件", "基本原则", at=20 * at) for at, text in enumerate(("坚持甲，发展乙。", "统筹丙，加强丁。"))]
+    assert find_enumeration("基本原则有哪些", plain, [], None) == []
+
+
+def test_passage_that_announces_the_count_stands_for_its_list() -> None:
+    texts = ("总的情况。", "采取以下 6 项重要措施：甲、乙、丙、丁、戊、己。", "措施还有很多。")
+    chunks = [passage(text, "文件", "概况", at=40 * at) for at, text in enumerate(texts)]
+    assert find_enumeration("工业4.0六项措施", chunks, [0], 6) == [1]
+    assert find_enumeration("工业4.0七项措施", chunks, [0], 7) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "ordinal", "position"),
+    [
+        ("德国有什么主要特点 它的第二个特点是什么", 2, 3),
+        ("德国有哪三个特点 第三个呢", 3, 5),
+        ("最后一个特点是什么", -1, 5),
+        ("第四个特点是什么", 4, None),
+        ("第二项任务是什么", 2, None),
+    ],
+)
+def test_one_thing_is_taken_by_its_number(question: str, ordinal: int, position: int | None) -> None:
+    assert find_thing(question, headed("1 基础性", "2 策略性", "3 创新性"), [7], ordinal) == position
+
+
+def test_things_of_one_passage_are_counted_one_by_one() -> None:
+    chunks = [passage(text, "文件", "三项任务", at=20 * at) for at, text in enumerate(("一是提速。二是降费。", "三是普及。"))]
+    assert find_thing("三项任务 第二项呢", chunks, [], 2) == 0
+    assert find_thing("三项任务 第三项呢", chunks, [], 3) == 1
