@@ -34,6 +34,12 @@ def test_document_number_is_read_with_every_bracket(gazetteer: Gazetteer, bracke
         ("2017年第40号文", CONSUMPTION),
         ("What does document no. 40 of 2017 say?", CONSUMPTION),
         ("Document No. 40 on rural areas", CONSUMPTION),
+        ("国发2017年40号", CONSUMPTION),
+        ("Guofa 2017 No. 40", CONSUMPTION),
+        ("四十号文", CONSUMPTION),
+        ("2015年40号文说了什么", "1.4"),
+        ("28号文说了什么", "1.5"),
+        ("What is document No. 28 of 2016?", "1.5"),
     ],
 )
 def test_short_document_number_is_the_one_with_text(gazetteer: Gazetteer, question: str, section: str) -> None:
@@ -68,6 +74,12 @@ def test_number_of_another_document_names_nothing(gazetteer: Gazetteer, question
         ("in the comparison article", ["1.7"]),
         ("德国工业4.0与中国制造2025的区别", ["1.7"]),
         ("十三五规划和指南各怎么说", ["1.1", GUIDE]),
+        ("规划纲要里怎么说", ["1.1"]),
+        ("第十三个五年规划纲要", ["1.1"]),
+        ("《意见》对农村怎么说", [CONSUMPTION]),
+        ("compare how the plan and the guide treat IoT", ["1.1", GUIDE]),
+        ("the plan versus the guide on cloud", ["1.1", GUIDE]),
+        ("重点任务分工方案有哪些部门", ["1.8附件"]),
     ],
 )
 def test_document_is_named_by_its_title_in_full_or_in_short(gazetteer: Gazetteer, question: str, sections: list[str]) -> None:
@@ -88,6 +100,18 @@ def test_document_is_named_by_its_title_in_full_or_in_short(gazetteer: Gazetteer
         ("“加大财税支持力度”里说了什么", "1.8四（二十一）"),
         ("加大财税支持力度这一节", "1.8四（二十一）"),
         ("宽带中国这一段", "1.1.2（一）"),
+        ("二十六章二节", "1.1.1第二十六章第二节"),
+        ("第二十六章2节", "1.1.1第二十六章第二节"),
+        ("第二十六章里的第二节", "1.1.1第二十六章第二节"),
+        ("第廿六章", "1.1.1第二十六章"),
+        ("Chapter 26 section 2", "1.1.1第二十六章第二节"),
+        ("section 2 of chapter 26", "1.1.1第二十六章第二节"),
+        ("1.6.3 (2)", "1.6.3（二）"),
+        ("1.8三（十三）", "1.8三（十三）"),
+        ("政策措施", "1.6.5"),
+        ("请看一下“宽带中国”部分", "1.1.2（一）"),
+        ("结尾部分说了什么", "1.8结尾"),
+        ("大数据中的人才怎么培养", "1.6.4（七）"),
     ],
 )
 def test_section_is_named_by_number_or_quoted_title(gazetteer: Gazetteer, question: str, section: str) -> None:
@@ -102,6 +126,19 @@ def test_section_is_named_by_number_or_quoted_title(gazetteer: Gazetteer, questi
         ("国发〔2017〕40号第13条", [CONSUMPTION, "1.8三（十三）"]),
         ("1.6.4第（四）项", ["1.6.4", "1.6.4（四）"]),
         ("指南的基本原则有哪些", [GUIDE, "1.6.2（二）"]),
+        ("40号文十三条", [CONSUMPTION, "1.8三（十三）"]),
+        ("意见第十三条", [CONSUMPTION, "1.8三（十三）"]),
+        ("Article 13 of document 40", [CONSUMPTION, "1.8三（十三）"]),
+        ("指南第五部分", [GUIDE, "1.6.5"]),
+        ("指南第三章", [GUIDE, "1.6.3"]),
+        ("40号文的四条原则", [CONSUMPTION]),
+        ("the 13th Five-Year Plan, chapter 27", ["1.1", "1.1.1第二十七章"]),
+        ("发展目标", ["1.6.2（三）", "1.8一（三）"]),
+        ("第二十五章和第二十六章分别讲什么", ["1.1.1第二十五章", "1.1.1第二十六章"]),
+        ("第二十五章第一节和第二节", ["1.1.1第二十五章第一节", "1.1.1第二十五章第二节"]),
+        ("1.6.3和1.6.4有什么区别", ["1.6.3", "1.6.4"]),
+        ("信息产业发展指南的附件", [GUIDE]),
+        ("40号文的附件", [CONSUMPTION, "1.8附件"]),
     ],
 )
 def test_item_or_title_counts_inside_the_place_that_is_named(gazetteer: Gazetteer, question: str, sections: list[str]) -> None:
@@ -113,6 +150,7 @@ def test_item_or_title_counts_inside_the_place_that_is_named(gazetteer: Gazettee
     [
         *("十四五规划说了什么", "技术创新指南里说了什么", "规划是什么", "城市规划怎么做", "有什么意见", "办法有哪些", "解决方案"),
         *("基本原则有哪些", "第二节", "第八章", "第（七）条", "第九十九章第二节", "1.6.9", "2.5倍", "宽带怎么提速"),
+        *("大数据中心建在哪", "云计算里程碑", "大数据是什么", "第一章", "有几章"),
         *("增长1.3万亿元了吗", "up 1.3 trillion yuan", "1.6 GHz", "比例是1.2%", "Industry 4.0 features"),
     ],
 )
@@ -121,8 +159,35 @@ def test_common_noun_amount_or_unknown_number_names_nothing(gazetteer: Gazetteer
 
 
 @pytest.mark.parametrize(
-    "question", ["1.6.3（二）", "中国制造 2025", "国发（2017）40 号", "the Guide", "40号文件第（七）条", "第26章第2节"]
+    "question",
+    [
+        *("1.6.3（二）", "1.8三（十三）", "中国制造 2025", "国发（2017）40 号", "the Guide", "40号文件第（七）条", "40号文十三条"),
+        *("第26章第2节", "chapter 26, section 2", "十三五规划纲要"),
+    ],
 )
 def test_question_that_only_names_a_place_leaves_nothing_over(gazetteer: Gazetteer, question: str) -> None:
     places = gazetteer.find(question)
     assert places and leave_out(question, places).replace("the", "").strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "topics"),
+    [
+        ("指南对物联网怎么说", ["1.6.4（九）"]),
+        ("十三五规划和指南对大数据各是怎么说的", ["1.6.4（七）"]),
+        ("指南的基本原则有哪些", ["1.6.2（二）"]),
+        ("指南的基本原则", []),
+        ("指南里的物联网部分", []),
+        ("指南“物联网”里有什么", []),
+        ("物联网", []),
+        ("指南", []),
+    ],
+)
+def test_title_beside_a_document_is_a_topic_unless_it_is_marked(gazetteer: Gazetteer, question: str, topics: list[str]) -> None:
+    assert [place.section.id for place in gazetteer.find(question) if place.topic] == topics
+
+
+def test_other_names_of_a_title_name_it_too(notes: Document) -> None:
+    gazetteer = Gazetteer([notes], [("中国制造2025", "Made in China 2025"), ("互联网+", "Internet Plus")])
+    assert found(gazetteer, "Made in China 2025") == ["1.2"]
+    assert found(gazetteer, "the Internet Plus opinions") == ["1.4"]

@@ -26,6 +26,9 @@ def gazetteer(policies: list[Document]) -> Gazetteer:
         ("第2章", [("rules", f"{DATA[1]}第二章")]),
         ("市令〔2019〕7号", [DATA]),
         ("7号文", [DATA]),
+        ("第二章目录部分", [("rules", f"{DATA[1]}第二章"), ("rules", f"{DATA[1]}第二章第一节")]),
+        ("目录", [("rules", f"{DATA[1]}第二章第一节")]),
+        ("办法第三条", [DATA]),
         ("“保障措施”", [("harbour", f"{PLAN[1]}三")]),
         ("港口绿色发展规划的保障措施", [PLAN, ("harbour", f"{PLAN[1]}三")]),
     ],
@@ -43,3 +46,8 @@ def test_sections_of_one_id_in_two_files_are_two_places() -> None:
     second = RULES.replace("第二节 平台", "第二节 门户")
     gazetteer = Gazetteer([build_document("a", "a", RULES), build_document("b", "b", second)])
     assert {place.document_id for place in gazetteer.find("城市公共数据管理办法")} == {"a", "b"}
+
+
+def test_article_that_has_no_heading_of_its_own_is_not_missing(gazetteer: Gazetteer) -> None:
+    assert gazetteer.missing("办法第三条") == ()
+    assert gazetteer.missing("办法第三章") == ("第三章",)

@@ -1,0 +1,161 @@
+"""How questions number sections: `第二十六章第二节`, `第（七）条`, `1.6.3（二）`, `chapter 26`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+NUMERAL = "零〇一二两三四五六七八九十百廿卅"
+_DIGITS = {**{c: i for i, c in enumerate("零一二三四五六七八九")}, "〇": 0, "两": 2}
+_NUMBER = rf"[{NUMERAL}]+|\d{{1,3}}"
+
+_UNITS = "编篇章节"
+_ENGLISH_UNITS = {"part": "篇", "chapter": "章", "section": "节"}
+_ORDINAL = re.compile(rf"(第?)\s*({_NUMBER})\s*(编(?![辑号制码])|篇(?!幅|文章|论文)|章(?!程)|节(?![课目日能约省点奏假]))")
+_ENGLISH_ORDINAL = re.compile(r"\b(part|chapter|section) (\d{1,3})\b(?!\.\d)")
+_ITEM = re.compile(
+    rf"第?\s*\(\s*(?P<bracket>[{NUMERAL}]+|\d{{1,2}})\s*\)(?:条|项|点|部分)?"
+    rf"|第\s*(?P<number>{_NUMBER})\s*个?(?P<kind>条|项|点|大?部分)"
+    r"|\b(?P<english>article|item|point) (?P<digits>\d{1,2})\b"
+)
+_BARE_ITEM = re.compile(rf"({_NUMBER})条(?=[里中讲说写规是怎呢吗,。?]|的?内容|$)")  # 三条原则 is a list
+_JOINED = re.compile(r"[\s,、的之里中内]*(?:of |in )?(?:the )?")
+
+_AMOUNT = r"\s*(?:[\d%‰万亿千百倍个元兆吨台件户人次米]|percent\b|times\b|(?:m|b|tr)illion|[kmgt](?:hz|b|bps)\b)"
+_OUTLINE = re.compile(rf"(?<![\d.])(\d+(?:\.\d+)+)(?!{_AMOUNT})")
+_BELOW_OUTLINE = re.compile(rf"(?:([{NUMERAL}]+)、?)?(?:\s*\(\s*([{NUMERAL}]+|\d{{1,2}})\s*\)|#(\d+))?")
+_SECTION_BEFORE = re.compile(r"(?:第|\b(?:section|chapter|part) |小?节|章节)$")
+_SECTION_BEHIND = re.compile(r"(?:这|那|一|的)*(?:小?节|章|部分|里|讲)")
+_VERSION_BEFORE = re.compile(r"(?:[a-z]|版本|\bversion )$")
+
+_PRINTED = re.compile(rf"第\s*({_NUMBER})\s*([{_UNITS}条])|\(\s*({_NUMBER})\s*\)|({_NUMBER})、")
+PARTS = "、(#"  # kinds of numbers that count the items of a document
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a number stands in the question."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal(Span):
+    """`第二十六章`; not `sure` where 第 is missing, as a count looks the same."""
+
+    number: int
+    unit: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Span):
+    """`第（七）条`; `kind` is what is said of it: `(`, `条`, `项`, `点`, `部分`."""
+
+    number: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline(Span):
+    """`1.6.3（二）`: `ids` may name it, the narrowest first, each with the end of its words; the last is the decimal alone.
+
+    `is_section`: it can be nothing but the number of a section, whether there is such a one or not.
+    """
+
+    ids: tuple[tuple[str, int], ...]
+    is_section: bool
+
+
+def value(numeral: str) -> int:
+    """`26`, `二十六`, `廿六` → 26."""
+    if numeral.isdigit():
+        return int(numeral)
+    text = numeral.replace("廿", "二十").replace("卅", "三十")
+    if not re.search("[十百]", text):
+        return int("".join(str(_DIGITS[c]) for c in text))
+    hundreds, hundred, rest = text.rpartition("百")
+    tens, ten, ones = rest.rpartition("十")
+    return _sum(hundreds, 100 if hundred else 0) + _sum(tens, 10 if ten else 0) + (_DIGITS.get(ones[-1:], 0))
+
+
+def _sum(numeral: str, factor: int) -> int:
+    return (_DIGITS.get(numeral[-1:], 1) if numeral else 1) * factor
+
+
+def in_chinese(number: int) -> str:
+    """26 → `二十六`, for the ids of sections."""
+    if number >= 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    digits = "零一二三四五六七八九"
+    return ("" if tens == 0 else "十" if tens == 1 else f"{digits[tens % 10]}十") + (digits[ones] if ones else "")
+
+
+def is_joined(between: str) -> bool:
+    """Nothing but a linking word stands between two numbers."""
+    return _JOINED.fullmatch(between) is not None
+
+
+def printed_numbers(number: str, title: str) -> frozenset[tuple[str, int]]:
+    """What a section is counted as, by its normalised number and title: `{("篇", 6)}` for `1.1.1 第六篇 拓展…`."""
+    found = {(m[2] or ("(" if m[3] else "、"), value(m[1] or m[3] or m[4])) for m in map(_PRINTED.match, (number, title)) if m}
+    return frozenset(found | ({("#", int(number))} if number.isdigit() else set()))
+
+
+def ordinals(text: str) -> list[Ordinal]:
+    """Chapters and the like in their order; of `section 2 of chapter 26` the chapter first."""
+    found = [Ordinal(m.start(), m.end(), value(m[2]), m[3], bool(m[1])) for m in _ORDINAL.finditer(text)]
+    found += [Ordinal(m.start(), m.end(), int(m[2]), _ENGLISH_UNITS[m[1]], True) for m in _ENGLISH_ORDINAL.finditer(text)]
+    found.sort(key=lambda o: o.start)
+    for at in range(len(found) - 1):
+        inner, outer = found[at], found[at + 1]
+        if rank(inner) > rank(outer) and re.fullmatch(r" (?:of|in) (?:the )?", text[inner.end : outer.start]):
+            found[at : at + 2] = [replace(one, start=inner.start, end=outer.end) for one in (outer, inner)]
+    return found
+
+
+def rank(ordinal: Ordinal) -> int:
+    """How deep such a unit stands."""
+    return _UNITS.index(ordinal.unit)
+
+
+def items(text: str, behind: frozenset[int]) -> list[Item]:
+    """Items in their order; `十三条` without 第 only where a document is named right before it.
+
+    :param behind: where the names of documents end.
+    """
+    found = [_item(m) for m in _ITEM.finditer(text)]
+    bare = [m for m in (_BARE_ITEM.match(text, end) for end in behind) if m]
+    return sorted([*found, *(Item(m.start(1), m.end(), value(m[1]), "条") for m in bare)], key=lambda i: i.start)
+
+
+def _item(match: re.Match[str]) -> Item:
+    if match["bracket"]:
+        return Item(match.end() - len(match.group().lstrip()), match.end(), value(match["bracket"]), "(")
+    kind = {"article": "条", "item": "项", "point": "点"}[match["english"]] if match["english"] else match["kind"]
+    return Item(match.start(), match.end(), value(match["number"] or match["digits"]), kind.removeprefix("大"))
+
+
+def outlines(text: str) -> Iterator[Outline]:
+    """Decimal numbers that are no amounts."""
+    for match in _OUTLINE.finditer(text):
+        below = _BELOW_OUTLINE.match(text, match.end())
+        ids = [*(_below(match[1], below) if below else ()), (match[1], match.end())]
+        yield Outline(match.start(), ids[0][1], tuple(ids), _is_section(text, match))
+
+
+def _below(decimal: str, match: re.Match[str]) -> list[tuple[str, int]]:
+    part, bracket, position = match.groups()
+    deep = f"（{in_chinese(value(bracket))}）" if bracket else f"#{position}" if position else ""
+    ids = [(f"{decimal}{part or ''}{deep}", match.end())] if deep or part else []
+    return [*ids, (f"{decimal}{part}", match.end(1))] if deep and part else ids
+
+
+def _is_section(text: str, match: re.Match[str]) -> bool:
+    """Three numbers are one of an outline, unless a version or a date; two only where the words around say so."""
+    before, behind = text[: match.start()], text[match.end() :]
+    if any(len(one) > 2 for one in match[1].split(".")) or _VERSION_BEFORE.search(before):
+        return False
+    alone = not before.strip() and not behind.strip(" ?。!呢")
+    return match[1].count(".") > 1 or alone or bool(_SECTION_BEFORE.search(before) or _SECTION_BEHIND.match(behind))
