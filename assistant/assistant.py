@@ -1,19 +1,20 @@
 """Ask the notes: read the question, search, and answer with cited passages or say that there is no answer."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.abstention import Judge, Rule
-from assistant.fusion import interleave
+from assistant.arrangement import Arranger
+from assistant.inside import positions_inside
+from assistant.named_places import NamedPlaces
 from assistant.names import KnownNames
 from assistant.opening import load, load_verifier
 from assistant.passages import PassageMaker
 from assistant.question.checking import check_question, detect_language, keep_askable
-from assistant.question.enumeration import find_enumeration
-from assistant.question.places import Place, leave_out
+from assistant.question.enumeration import parts_asked
+from assistant.question.follow_up import AGAIN
+from assistant.question.places import leave_out
 from assistant.question.reading import QuestionReader, Steps, Understood
-from assistant.question.words import content_words
 from assistant.retriever import HybridRetriever, Search
 from assistant.signals import Signals
 from assistant.types import Abstention, Answer, Reading, Reason
@@ -21,14 +22,7 @@ from corpus.errors import UnknownSectionError
 from corpus.types import Document, Section
 from index.normalise import normalise
 from index.store import PassageIndex
-from index.types import Hit, Ranking
 from index.writing import Progress
-
-# words that may stand beside a place without asking for anything in it
-_PLACE_WORDS = "部分 章 节 段 条 篇 全文 原文 打开 看看 看 查看 列出 列 显示 有些 show open list read section chapter part"
-_OPENING = frozenset(_PLACE_WORDS.split())
-# number and name of a document stand where others cite it, whether or not its own text is there
-_ASKS_IDENTITY = re.compile(r"文号|发文字号|全称|哪[个份部]文件|什么文件|document number|full (?:title|name)", re.IGNORECASE)
 
 ALONE_WEIGHT = 0.5  # of a follow-up by itself, beside the same with what it leans on
 
@@ -47,6 +41,8 @@ class Assistant:
         self._reader = QuestionReader(index, self._steps)
         self._retriever = HybridRetriever(index)
         self._passages = PassageMaker(index)
+        self._arranger = Arranger(index, self._retriever, self._steps.enumeration)
+        self._places = NamedPlaces(index, self._retriever, self._passages)
         self._judge = Judge(index, KnownNames(index, self._reader.known_aliases()), Rule.read(), load_verifier(index))
 
     @classmethod
@@ -97,25 +93,25 @@ class Assistant:
         :raises QuestionError: if the question cannot be asked; UnknownSectionError: if `within` names nothing.
         """
         understood = self._understand(question, history, literal)
-        allowed = self._positions([self.section(name) for name in within]) if within else None
+        allowed = positions_inside(self.index, [self.section(name) for name in within]) if within else None
         if allowed is not None and not allowed:
             only_headings = Reason("empty_section", tuple(self.section(name).title for name in within))
             return Abstention(question, only_headings, (), understood.reading)
-        if understood.places and not within and (special := self._answer_place(understood, k)):
+        if not within and (special := self._places.answer(understood, k)):
             return special
         search = self._search(understood, allowed)
-        hits = self._arrange(understood, search, k)
-        passages = self._passages.make(search, hits)
-        reason = self._judge.judge(understood, search) if self._steps.abstention else None
+        passages = self._passages.make(search, self._arranger.arrange(understood, search, k))
+        reason = self._judge.judge(understood, search) if self._steps.abstention and not self._lists_parts(understood, search) else None
         return Abstention(question, reason, passages, understood.reading) if reason else Answer(question, passages, understood.reading)
 
     def signals(self, question: str, history: Sequence[str] = ()) -> Signals | None:
         """What the decision to answer or to abstain rests on; None where a place or a table that is not there decides."""
         understood = self._understand(question, history, literal=False)
-        if understood.places and self._answer_place(understood, 1):
+        if self._places.answer(understood, 1):
             return None
         search = self._search(understood, None)
-        return self._judge.signals(understood, search) if search.fused else None
+        decided = not search.fused or self._lists_parts(understood, search)
+        return None if decided else self._judge.signals(understood, search)
 
     def _understand(self, question: str, history: Sequence[str], literal: bool) -> Understood:
         text = check_question(question)
@@ -128,55 +124,15 @@ class Assistant:
 
         A place says where to look, but token by token its name finds every passage below a title of the same words.
         """
-        favoured = self._positions([place.section for place in understood.places])
+        favoured = positions_inside(self.index, [place.section for place in understood.places])
+        named = [place for place in understood.places if not place.topic]
         beside = []
-        if understood.places and not self._names_only(understood.query, understood.places):
-            beside.append((leave_out(understood.query, understood.places), 1.0))
-        if understood.reading.carried:
+        if named and not self._places.asks_nothing_else(understood.query, named):
+            beside.append((leave_out(understood.query, named), 1.0))
+        if understood.reading.carried and not self._places.asks_nothing_else(AGAIN.sub(" ", understood.alone), named):
             beside.append((understood.alone, ALONE_WEIGHT * (1 + len(beside))))
         return self._retriever.explore(understood.query, allowed, favoured, beside)
 
-    def _arrange(self, understood: Understood, search: Search, k: int) -> Ranking:
-        """The first `k` hits; the sides of a comparison in turn, the things of a list together."""
-        ranking = search.fused
-        documents = [p for p in understood.places if len(p.section.path) == 1]
-        if len(documents) > 1:
-            ranking = interleave([self._inside(ranking, [p.section]) for p in documents], ranking)
-        elif understood.sides:
-            ranking = interleave([self._retriever.explore(side).fused for side in understood.sides], ranking)
-        if understood.count:
-            best = [self.index.positions[hit.chunk_id] for hit in ranking[:3]]
-            things = [self.index.chunks[at].id for at in find_enumeration(understood.alone, self.index.chunks, best, understood.count)]
-            scores = {hit.chunk_id: hit.score for hit in ranking}
-            ranking = [Hit(c, scores.get(c, 0.0)) for c in things] + [hit for hit in ranking if hit.chunk_id not in things]
-            k = max(k, len(things))
-        return ranking[:k]
-
-    def _inside(self, ranking: Ranking, sections: Sequence[Section]) -> Ranking:
-        positions = self._positions(sections)
-        return [hit for hit in ranking if self.index.positions[hit.chunk_id] in positions]
-
-    def _positions(self, sections: Sequence[Section]) -> frozenset[int]:
-        """The chunks inside any of the sections."""
-        spans = [(s.start, s.end, s.document) for s in sections]
-        return frozenset(
-            at for at, c in enumerate(self.index.chunks) if any(a <= c.start < b and c.section.document == d for a, b, d in spans)
-        )
-
-    def _answer_place(self, understood: Understood, k: int) -> Answer | Abstention | None:
-        """What there is to say of the place alone: it is only a heading, or it is all that was asked for."""
-        places, reading = understood.places, understood.reading
-        empty = [p for p in places if not self._positions([p.section])]
-        only_headings = len(empty) == len(places) and not _ASKS_IDENTITY.search(understood.alone)
-        if only_headings or any(p.section.number.startswith("附件") for p in empty):
-            search = self._retriever.explore(understood.query)
-            reason = Reason("empty_section", tuple(p.section.title for p in empty))
-            return Abstention(reading.question, reason, self._passages.make(search, search.fused[:k]), reading)
-        if not empty and not reading.carried and self._names_only(understood.alone, places):
-            narrowest = min(places, key=lambda p: p.section.end - p.section.start)
-            hits = [Hit(self.index.chunks[at].id, 1.0) for at in sorted(self._positions([narrowest.section]))]
-            return Answer(reading.question, self._passages.make(self._retriever.explore(understood.query), hits[:k]), reading)
-        return None
-
-    def _names_only(self, text: str, places: Sequence[Place]) -> bool:
-        return all(word in _OPENING for word in content_words(self.index.lexical.tokenizer.words(leave_out(text, places))))
+    def _lists_parts(self, understood: Understood, search: Search) -> bool:
+        """The outline answers: `第二十五章有哪几节`."""
+        return bool(self._steps.enumeration and parts_asked(understood.alone) and self._arranger.things(understood, search.fused))

@@ -7,7 +7,7 @@ from corpus.types import Chunk, PageSpan
 
 Span = tuple[int, int]  # offsets in Document.text, end exclusive
 Language = Literal["zh", "en"]
-ReasonKind = Literal["nothing_found", "not_answered", "unknown_name", "empty_section", "lost_table"]
+ReasonKind = Literal["nothing_found", "not_answered", "unknown_name", "empty_section", "lost_table", "unknown_place"]
 StageName = Literal["lexical", "dense", "late", "fused"]
 
 
@@ -63,7 +63,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why there is no answer. `terms`: the names the notes do not have, the section that is only a heading, a lost table's caption."""
+    """Why there is no answer. `terms`: names or places the notes do not have, a section that is only a heading, a lost table."""
 
     kind: ReasonKind
     terms: tuple[str, ...] = ()

@@ -15,6 +15,10 @@ _TEXT: dict[ReasonKind, dict[Language, str]] = {
         "zh": "文件里没有提到{names}。下面是最接近的段落，仅供参考，不是答案。",
         "en": "The notes do not mention {names}. The nearest passages below are not an answer.",
     },
+    "unknown_place": {
+        "zh": "文件里没有{names}这一处。下面是最接近的段落，仅供参考，不是答案。",
+        "en": "The notes have no {names}. The nearest passages below are not an answer.",
+    },
     "empty_section": {
         "zh": "文件里{names}只有标题，没有正文。",
         "en": "The notes have only the heading of {names}, not its text.",

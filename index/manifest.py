@@ -12,7 +12,7 @@ from corpus.chunking import ChunkingOptions
 from corpus.types import Chunk, Document
 from index.errors import DamagedIndexError, MissingIndexError, StaleIndexError
 
-FORMAT = 1  # raised when the files of an index change their meaning
+FORMAT = 2  # raised when the files of an index change their meaning
 NAME = "manifest.json"
 _LIBRARIES = ("faiss-cpu", "tantivy", "jieba", "OpenCC")
 

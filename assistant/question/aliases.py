@@ -23,6 +23,11 @@ class Aliases:
         self._groups = [tuple(dict.fromkeys(normalise(name) for name in group)) for group in [*groups, *map(list, pairs)]]
         self._in_corpus = frozenset(name for group in self._groups for name in group if _stands_in(name, corpus_text))
 
+    @property
+    def groups(self) -> list[tuple[str, ...]]:
+        """Names, normalised, of one thing each."""
+        return self._groups
+
     def names(self) -> set[str]:
         """Every name of what the corpus names in one way or another, normalised."""
         return {name for group in self._groups if self._in_corpus.intersection(group) for name in group}

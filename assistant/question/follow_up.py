@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from assistant.question.counting import ordinal_asked
+
 # 那…呢, 它的…, 其中…; "and …?", "what about …": what they speak of was said before
 _OPENINGS = re.compile(
     r"^(?:那么?|还有|另外|它们?|其(?:中|(?!他|它|实|余))|这|该(?!怎|如|不)|上述|上面|刚才|前者|后者|同样|具体|然后|而|至于|再(?!工业|生|次|制造))|又(?:是|有|怎|要|叫)"
@@ -23,16 +25,23 @@ AGAIN = re.compile(
 )
 _SHORT = 6  # characters: `目标是多少` says too little to be searched alone
 _ASKING = re.compile(r"[多几]少?|哪|谁|什么|啥|何|怎|咋|吗|\b(?:what|which|who|how|when|where|why)\b", re.IGNORECASE)
-_DEFINITION = re.compile(r"^(?!目标|任务|内容|原因|结果)[^\s，,]{2,}(?:是|指)(?:什么|啥)(?:意思)?[?？]?$|^what(?:'s| is| are) [a-z0-9].*", re.IGNORECASE)
+_DEFINITION = re.compile(
+    r"^(?!目标|任务|内容|原因|结果)[^\s，,]{2,}(?:是|指)(?:什么|啥)(?:意思)?[?？]?$|^what(?:'s| is| are) [a-z0-9].*", re.IGNORECASE
+)
 _TERM = re.compile(r"[\u4e00-\u9fff]{3}|\d?\b(?!(?:by|in|to|for|of|the|until|before|after|year)\b)[A-Za-z]{2}|\d[A-Za-z]", re.IGNORECASE)
 
 
 def leans(question: str) -> bool:
     """The question cannot be understood without the one before it."""
     text = question.strip()
-    if _OPENINGS.search(text) or _ENDING.search(text) or _PRONOUN.search(text) or AGAIN.search(text):
+    if _OPENINGS.search(text) or _ENDING.search(text) or _PRONOUN.search(text) or AGAIN.search(text) or _counts_on(text):
         return True
     return len(text) <= (_SHORT if re.search(r"[\u4e00-\u9fff]", text) else 3 * _SHORT) and not _names_its_subject(text)
+
+
+def _counts_on(text: str) -> bool:
+    """`第五个特点是什么`, of whatever was listed before; a longer question says of what."""
+    return ordinal_asked(text) is not None and len(text) <= 2 * _SHORT * (1 if re.search(r"[\u4e00-\u9fff]", text) else 3)
 
 
 def _names_its_subject(text: str) -> bool:

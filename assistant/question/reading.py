@@ -1,5 +1,6 @@
 """Put together what a question says: its words put right, what it takes from earlier ones, what it names and compares."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,11 +12,13 @@ from assistant.question.correction import Corrector
 from assistant.question.enumeration import count_asked
 from assistant.question.filler import strip_filler
 from assistant.question.follow_up import carry_over
-from assistant.question.places import Gazetteer, Place
+from assistant.question.places import Gazetteer, Place, leave_out
 from assistant.question.words import content_words
 from assistant.types import Reading
 from index.normalise import normalise, simplify_question
 from index.store import PassageIndex
+
+_BESIDE = re.compile(r"相比|比起|相对于|比较|对比|不同|区别|差别|异同|\b(?:compared?|versus|vs|differ(?:s|ent|ence)?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Understood:
     places: tuple[Place, ...]
     sides: tuple[str, ...]
     count: int | None
+    missing: tuple[str, ...] = ()  # places it names that no document has
 
 
 class QuestionReader:
@@ -49,10 +53,10 @@ class QuestionReader:
     def __init__(self, index: PassageIndex, steps: Steps) -> None:
         """Learn the corpus's names, places and words. Takes half a second for 35,000 characters."""
         self._lexical, self._steps = index.lexical, steps
-        self._places = Gazetteer(index.documents)
         passages = [normalise(chunk.text) for chunk in index.chunks]
         text = "\n".join([*passages, *(normalise(s.title) for d in index.documents for s in d.sections)])
         self._aliases = Aliases(index.aliases, text)
+        self._places = Gazetteer(index.documents, self._aliases.groups)
         self._corrector = Corrector(index.lexical.tokenizer, passages, text)
 
     def known_aliases(self) -> set[str]:
@@ -68,14 +72,31 @@ class QuestionReader:
         if steps.correction:
             alone, corrections = self._correct(alone)
         carried = carry_over(question, history) if steps.follow_up else ()
-        query = " ".join([*(simplify_question(unicodedata.normalize("NFKC", earlier)) for earlier in carried), alone])
-        places = tuple(self._places.find(alone) or self._places.find(query)) if steps.places else ()
+        earlier = " ".join(simplify_question(unicodedata.normalize("NFKC", question_before)) for question_before in carried)
+        query = f"{earlier} {alone}" if carried else alone
+        places, missing = self._find_places(alone, earlier) if steps.places else ((), ())
         sides = split_sides(alone, self._lexical.tokenizer.plain_words) if steps.comparison else ()
+        count = count_asked(leave_out(alone, [place for place in places if not place.topic])) if steps.enumeration else None
         shown = query if carried or corrections else question
         reading = Reading(question, shown, detect_language(question), corrections, carried, tuple(p.section.id for p in places))
         if steps.aliases:
-            query, alone = " ".join([query, *self._aliases.expand(query)]), " ".join([alone, *self._aliases.expand(alone)])
-        return Understood(reading, query, alone, places, sides, count_asked(alone) if steps.enumeration else None)
+            query, alone = self._with_aliases(query), self._with_aliases(alone)
+            sides = tuple(self._with_aliases(side) for side in sides)
+        return Understood(reading, query, alone, places, sides, count, missing)
+
+    def _with_aliases(self, text: str) -> str:
+        return " ".join([text, *self._aliases.expand(text)])
+
+    def _find_places(self, alone: str, earlier: str) -> tuple[tuple[Place, ...], tuple[str, ...]]:
+        """The places the question names by itself, and what it names that is not there.
+
+        Those of the earlier questions where it names none, and beside its own where it compares them.
+        """
+        before = self._places.find(earlier) if earlier else []
+        named = self._places.find(alone, before)
+        found = [*before, *named] if not named or _BESIDE.search(alone) else named
+        once = {(place.document_id, place.section.id): place for place in found}
+        return tuple(once.values()), self._places.missing(alone, before)
 
     def _correct(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         """The text with its slips put right, where that finds more of its words in the corpus."""

@@ -28,6 +28,11 @@ from assistant.wording import reason_text
             "The notes have only the heading of 《甲》, 《乙》, not its text.",
         ),
         (
+            Reason("unknown_place", ("第七篇",)),
+            "文件里没有“第七篇”这一处。下面是最接近的段落，仅供参考，不是答案。",
+            "The notes have no ‘第七篇’. The nearest passages below are not an answer.",
+        ),
+        (
             Reason("lost_table", ("甲",)),
             "文件里《甲》这张表只留下了标题和注，表中的内容缺失，无从回答。",
             "Of the table 《甲》 the notes have only the caption and the note; its contents are missing.",

@@ -50,7 +50,7 @@ def test_a_spoiled_file_is_named(
     assert str(damaged.value) == f"{files_of(folder) / name} is {said}"
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"format": 1}', '{"format": 1, "unknown": 2}'])
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"format": 2}', '{"format": 2, "unknown": 2}'])
 def test_a_manifest_that_cannot_be_read_is_named(content: str, folder: Path, small: Document, hash_encoder: Encoder) -> None:
     (folder / "manifest.json").write_text(content, encoding="utf-8")
     with pytest.raises(DamagedIndexError, match=r"manifest\.json cannot be read"):
@@ -74,7 +74,7 @@ def test_an_index_of_another_corpus_encoder_or_chunking_is_stale(folder: Path, s
 def test_an_index_of_another_format_or_library_is_stale(folder: Path, small: Document, hash_encoder: Encoder) -> None:
     manifest = folder / "manifest.json"
     written = manifest.read_text(encoding="utf-8")
-    for old, new, reason in (('"format": 1', '"format": 99', "has format 99"), ('"jieba": "', '"jieba": "0', "a library changed")):
+    for old, new, reason in (('"format": 2', '"format": 99', "has format 99"), ('"jieba": "', '"jieba": "0', "a library changed")):
         assert old in written
         manifest.write_text(written.replace(old, new), encoding="utf-8")
         with pytest.raises(StaleIndexError, match=reason):

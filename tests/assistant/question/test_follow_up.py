@@ -11,12 +11,13 @@ from evaluation.topics import QUESTIONS
 LEANING = [
     *("那农村呢？", "那到2020年呢？", "它的第二个特点是什么", "其中哪些要在2020年完成", "具体怎么做", "城镇地区的宽带接入能力呢？"),
     *("And in the countryside?", "What about rural areas?", "How is it to be paid for?", "目标是多少", "这些工程由谁负责"),
-    *("没听懂，再解释一下", "继续", "explain that", "农村", "到2020年", "by 2020", "how many?", "怎么实现"),
+    *("没听懂，再解释一下", "继续", "explain that", "农村", "到2020年", "by 2020", "how many?", "怎么实现", "第五个特点是什么？"),
 ]
 STANDING = [
     *("农村宽带要提速到多少兆？", "其他国家怎么应对工业4.0的挑战", "What does the plan say about rural broadband?"),
     *("信息消费的规模目标是多少", "再工业化战略是哪国提出的", "Which regions are to get 4G coverage first?", "德国工业4.0有哪五个特点？"),
     *("北斗导航", "云计算", "5G商用时间", "PUE是什么", "what is PUE?", "cloud computing"),  # short, but a subject of their own
+    "德国工业4.0的第五个特点是什么？",
 ]
 
 

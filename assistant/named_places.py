@@ -1,0 +1,65 @@
+"""What there is to say of a place that a question names: it is not there, it is only a heading, or it is opened."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.fusion import interleave
+from assistant.inside import encloses, positions_inside
+from assistant.passages import PassageMaker
+from assistant.question.enumeration import asks_list, count_asked, ordinal_asked, parts_asked
+from assistant.question.places import Place, leave_out
+from assistant.question.reading import Understood
+from assistant.question.words import content_words
+from assistant.retriever import HybridRetriever
+from assistant.types import Abstention, Answer, Reason
+from index.store import PassageIndex
+from index.types import Hit
+
+# words that may stand beside a place without asking for anything in it
+_OPENING = "部分 章 节 段 条 篇 全文 原文 打开 看看 看 查看 列出 列 显示 有些 show open list read section chapter part"
+_OPENING_WORDS = frozenset(_OPENING.split())
+# number and name of a document stand where others cite it, whether or not its own text is there
+_ASKS_IDENTITY = re.compile(r"文号|发文字号|全称|哪[个份部]文件|什么文件|document number|full (?:title|name)", re.IGNORECASE)
+
+
+class NamedPlaces:
+    """Answers what the place alone decides."""
+
+    def __init__(self, index: PassageIndex, retriever: HybridRetriever, passages: PassageMaker) -> None:
+        """Answer over one index."""
+        self._index, self._retriever, self._passages = index, retriever, passages
+
+    def answer(self, understood: Understood, k: int) -> Answer | Abstention | None:
+        """None where something in the place is asked for, or no place is named."""
+        if understood.missing:
+            return self._refuse(understood, Reason("unknown_place", understood.missing), k)
+        if empty := self._only_headings(understood):
+            return self._refuse(understood, Reason("empty_section", tuple(place.section.title for place in empty)), k)
+        return self._open(understood, k)
+
+    def asks_nothing_else(self, text: str, places: Sequence[Place]) -> bool:
+        """The text holds nothing but the names of these places and words that open them."""
+        return all(word in _OPENING_WORDS for word in content_words(self._index.lexical.tokenizer.words(leave_out(text, places))))
+
+    def _only_headings(self, understood: Understood) -> list[Place]:
+        """The places without text, where that is all that was named or an attachment is among them."""
+        places = understood.places
+        empty = [place for place in places if not positions_inside(self._index, [place.section])]
+        nothing_else = len(empty) == len(places) and not _ASKS_IDENTITY.search(understood.alone)
+        return empty if nothing_else or any(place.section.number.startswith("附件") for place in empty) else []
+
+    def _open(self, understood: Understood, k: int) -> Answer | None:
+        """The passages of the places from their beginning, where nothing but the places is said."""
+        alone = understood.alone
+        named = [place for place in understood.places if not place.topic]
+        asks = count_asked(alone) or asks_list(alone) or parts_asked(alone) or ordinal_asked(alone) is not None
+        if not named or asks or understood.reading.carried or not self.asks_nothing_else(alone, named):
+            return None
+        innermost = [p for p in named if not any(encloses(p.section, other.section) for other in named)]
+        texts = [sorted(positions_inside(self._index, [place.section])) for place in innermost]
+        hits = interleave([[Hit(self._index.chunks[at].id, 1.0) for at in text] for text in texts], [])[:k]
+        return Answer(understood.reading.question, self._passages.make(self._retriever.explore(understood.query), hits), understood.reading)
+
+    def _refuse(self, understood: Understood, reason: Reason, k: int) -> Abstention:
+        search = self._retriever.explore(understood.query)
+        return Abstention(understood.reading.question, reason, self._passages.make(search, search.fused[:k]), understood.reading)
