@@ -12,6 +12,7 @@ from assistant.question.reading import Understood
 from assistant.question.words import content_words
 from assistant.retriever import HybridRetriever
 from assistant.types import Abstention, Answer, Reason
+from index.normalise import normalise
 from index.store import PassageIndex
 from index.types import Hit
 
@@ -19,7 +20,14 @@ from index.types import Hit
 _OPENING = "部分 章 节 段 条 篇 全文 原文 打开 看看 看 查看 列出 列 显示 有些 show open list read section chapter part"
 _OPENING_WORDS = frozenset(_OPENING.split())
 # number and name of a document stand where others cite it, whether or not its own text is there
-_ASKS_IDENTITY = re.compile(r"文号|发文字号|全称|哪[个份部]文件|什么文件|document number|full (?:title|name)", re.IGNORECASE)
+_ASKS_IDENTITY = re.compile(
+    r"文号|发文字号|全称|哪[个份部]文件|什么文件|哪一?年|(?:什么|啥)时候|何时|document number|full (?:title|name)|\bwhen\b", re.IGNORECASE
+)
+# 是什么, 为什么, 谁: something is asked of the place; 讲什么 and 有什么 ask for the place itself
+_ASKS = re.compile(
+    r"(?<![讲说写有])(?:什么|啥)|为何|谁|哪|何时|怎|如何|吗[?？]?$|区别|不同|\b(?:why|who|when|where|how|what (?:is|are|was))\b",
+    re.IGNORECASE,
+)
 
 
 class NamedPlaces:
@@ -53,13 +61,21 @@ class NamedPlaces:
         alone = understood.alone
         named = [place for place in understood.places if not place.topic]
         asks = count_asked(alone) or asks_list(alone) or parts_asked(alone) or ordinal_asked(alone) is not None
+        asks = asks or understood.sides or _ASKS.search(leave_out(alone, named))
         if not named or asks or understood.reading.carried or not self.asks_nothing_else(alone, named):
             return None
         innermost = [p for p in named if not any(encloses(p.section, other.section) for other in named)]
         texts = [sorted(positions_inside(self._index, [place.section])) for place in innermost]
-        hits = interleave([[Hit(self._index.chunks[at].id, 1.0) for at in text] for text in texts], [])[:k]
-        return Answer(understood.reading.question, self._passages.make(self._retriever.explore(understood.query), hits), understood.reading)
+        search = self._retriever.explore(understood.query)
+        opened = [[Hit(self._index.chunks[at].id, 1.0) for at in text] for text in texts]
+        hits = interleave(opened, search.fused if all(map(_may_be_a_topic, innermost)) else [])[:k]
+        return Answer(understood.reading.question, self._passages.make(search, hits), understood.reading)
 
     def _refuse(self, understood: Understood, reason: Reason, k: int) -> Abstention:
         search = self._retriever.explore(understood.query)
         return Abstention(understood.reading.question, reason, self._passages.make(search, search.fused[:k]), understood.reading)
+
+
+def _may_be_a_topic(place: Place) -> bool:
+    """`大数据` is the title of a section, but may be meant as a subject: what the search finds follows it."""
+    return len(place.section.path) > 1 and place.mention in normalise(place.section.title)

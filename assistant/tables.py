@@ -18,7 +18,11 @@ _ASKS_VALUE = re.compile(
 )
 _NAMED = 0.5  # of the caption's words in the question
 _ASKED_WHOLE = 0.75  # so many of them in a question that asks for nothing else ask for the table itself
-_MEANING = re.compile(r"代表|含义|意思|[指按]的?(?:是|什么|哪)|口径|统计的|怎么算|\b(?:mean|stand for|defin)", re.IGNORECASE)
+_MEANING = re.compile(
+    r"代表|含义|意思|是指|什么是|[指按]的?(?:是|什么|哪)|口径|统计的|怎么算"
+    r"|\b(?:mean|stand for|defin)|\bwhat is (?:the|an?) [^?]*\bindicator\b",
+    re.IGNORECASE,
+)
 
 
 class LostTables:
@@ -36,8 +40,13 @@ class LostTables:
         if table is None or _MEANING.search(understood.alone):
             return None
         named = self._share_named(understood.alone, table)
-        wants_figure = _ASKS_VALUE.search(understood.alone) and (named >= _NAMED or _TABLE.search(understood.alone))
-        return table if wants_figure or named >= _ASKED_WHOLE else None
+        of_table = bool(_TABLE.search(understood.alone)) or self._head(table) in normalise(understood.alone)
+        wants_figure = _ASKS_VALUE.search(understood.alone) and (of_table or named >= _NAMED)
+        return table if wants_figure or (of_table and named >= _ASKED_WHOLE) else None
+
+    def _head(self, table: LostTable) -> str:
+        """What the table is of: the last word of its caption (指标); 目标 and 任务 of the same subject stand in sentences."""
+        return self._words(normalise(table.caption))[-1]
 
     def _share_named(self, question: str, table: LostTable) -> float:
         caption = content_words(self._words(normalise(table.caption)))

@@ -30,6 +30,12 @@ def test_note_of_the_lost_table_answers(assistant: Assistant, question: str) -> 
     assert isinstance(response, Answer) and CAPTION in response.passages[0].chunk.text
 
 
+@pytest.mark.parametrize("question", ["2020年信息产业发展的主要目标是什么", "2020年信息产业发展的主要任务是什么"])
+def test_what_sentences_say_of_the_same_subject_is_no_matter_of_the_table(assistant: Assistant, question: str) -> None:
+    response = assistant.ask(question)
+    assert not (isinstance(response, Abstention) and response.reason.kind == "lost_table")
+
+
 def test_figure_that_a_sentence_gives_is_no_matter_of_the_table(assistant: Assistant) -> None:
     assert isinstance(assistant.ask("2015年信息产业收入规模达到多少？"), Answer)
     assert assistant.signals("主要指标表里，大学生人数要达到多少？") is None
