@@ -10,6 +10,7 @@ from assistant.question.place_numbers import (
     Item,
     Ordinal,
     Span,
+    decimals,
     is_joined,
     items,
     ordinals,
@@ -37,9 +38,10 @@ class _Placed(Protocol):
 class Numbering:
     """The numbers of the sections of a corpus."""
 
-    def __init__(self, named: Sequence[Named]) -> None:
-        """Read the number printed before each title, and in the title itself."""
+    def __init__(self, named: Sequence[Named], texts: Iterable[str] = ()) -> None:
+        """Read the number printed before each title, and in the title itself, and the decimals in the texts."""
         self._named = named
+        self._decimals = frozenset(decimal for text in texts for decimal in decimals(text))
         self._printed = {id(n): printed_numbers(normalise(n.section.number), n.title) for n in named}
         self._ids = {n.section.id: n for n in reversed(named)}
 
@@ -51,7 +53,7 @@ class Numbering:
             known = next(((self._ids[name], end) for name, end in outline.ids if name in self._ids), None)
             if known:
                 found.append(Mention(known[0], outline.start, known[1]))
-            elif outline.is_section:
+            elif outline.is_section or (outline.perhaps and outline.ids[-1][0] not in self._decimals):
                 missing.append(Span(outline.start, outline.ids[-1][1]))
         return found, missing
 
@@ -94,7 +96,11 @@ class Numbering:
         """A document without chapters: `指南第三章` is its third part."""
         if any(unit in _UNITS for n in scope for unit, _ in self._printed[id(n)]):
             return []
-        return _shallowest([n for n in scope if any(number == one.number for _, number in self._printed[id(n)])])
+        return [n for n in self._parts(scope) if any(number == one.number for _, number in self._printed[id(n)])]
+
+    def _parts(self, scope: Sequence[Named]) -> list[Named]:
+        """The outermost sections that are counted: `第六部分` is none of the items inside the five parts."""
+        return _shallowest([n for n in scope if self._printed[id(n)]])
 
     def of_items(self, text: str, above: Sequence[Mention], before: Sequence[_Placed]) -> Looked:
         """`40号文第（七）条`, `1.6.4第（四）项`: by its number inside the place that is named, or near the place before."""
@@ -115,6 +121,8 @@ class Numbering:
     def _is_missing(self, item: Item, text: str, above: Sequence[Mention]) -> bool:
         """Items of that kind have headings in the place right before it; elsewhere they may stand in the text alone."""
         joined = [m.named.section for m in above if m.end <= item.start and is_joined(text[m.end : item.start])]
+        if item.kind == "部分":
+            return any(kind == "、" for n in self._parts(self._inside(joined)) for kind, _ in self._printed[id(n)])
         counted = [kind for n in self._inside(joined) for kind, _ in self._printed[id(n)]]
         return item.kind in "(条" and (not above or any(kind in "(条" for kind in counted))
 
@@ -154,10 +162,11 @@ class Numbering:
         return [n for n in scope if (one.unit, one.number) in self._printed[id(n)]]
 
     def _counted(self, item: Item, scope: Sequence[Named]) -> list[Named]:
+        scope = self._parts(scope) if item.kind == "部分" else scope
         for kinds in _PRINTED_AS.get(item.kind, (_ITEMS,)):
             fitting = [n for n in scope if any(kind in kinds and number == item.number for kind, number in self._printed[id(n)])]
             if fitting:
-                return _shallowest(fitting) if item.kind == "部分" else fitting
+                return fitting
         return []
 
     def _inside(self, sections: Sequence[Section]) -> list[Named]:

@@ -22,9 +22,15 @@ _JOINED = re.compile(r"[\s,、的之里中内]*(?:of |in )?(?:the )?")
 
 _AMOUNT = r"\s*(?:[\d%‰万亿千百倍个元兆吨台件户人次米]|percent\b|times\b|(?:m|b|tr)illion|[kmgt](?:hz|b|bps)\b)"
 _OUTLINE = re.compile(rf"(?<![\d.])(\d+(?:\.\d+)+)(?!{_AMOUNT})")
+_DECIMAL = re.compile(r"(?<![\d.])\d+\.\d+(?!\.?\d)")
 _BELOW_OUTLINE = re.compile(rf"(?:([{NUMERAL}]+)、?)?(?:\s*\(\s*([{NUMERAL}]+|\d{{1,2}})\s*\)|#(\d+))?")
 _SECTION_BEFORE = re.compile(r"(?:第|\b(?:section|chapter|part) |小?节|章节)$")
-_SECTION_BEHIND = re.compile(r"(?:这|那|一|的)*(?:小?节|章|部分|里|讲)")
+_SECTION_BEHIND = re.compile(r"(?:这|那|一|的)*(?:小?节|章(?!程)|部分)")
+_PERHAPS_BEHIND = re.compile(r"(?:这|那|一|的)*(?:里(?!程)|讲)")
+_UNIT_BEHIND = re.compile(r"小?[节章](?![点能约目日程])")
+# `工业4.1` is a version; `看1.9`, `打开1.9` name a section. A document's name is blank here, longer than one space.
+_HAN_BEFORE = re.compile(r"(?![第在看见问找查读讲说到从和与跟及或把对按据的是])[\u4e00-\u9fff] ?$")
+_OPENS_BEFORE = re.compile(r"(?:打开|显示|列出|一下|下面|总结|概括|介绍|参照|解释|章节|小?节) ?$")
 _VERSION_BEFORE = re.compile(r"(?:[a-z]|版本|\bversion )$")
 
 _PRINTED = re.compile(rf"第\s*({_NUMBER})\s*([{_UNITS}条])|\(\s*({_NUMBER})\s*\)|({_NUMBER})、")
@@ -60,11 +66,13 @@ class Item(Span):
 class Outline(Span):
     """`1.6.3（二）`: `ids` may name it, the narrowest first, each with the end of its words; the last is the decimal alone.
 
-    `is_section`: it can be nothing but the number of a section, whether there is such a one or not.
+    `is_section`: it can be nothing but the number of a section, whether there is such a one or not;
+    `perhaps`: it is one unless the texts know the decimal as an amount.
     """
 
     ids: tuple[tuple[str, int], ...]
     is_section: bool
+    perhaps: bool
 
 
 def value(numeral: str) -> int:
@@ -142,7 +150,13 @@ def outlines(text: str) -> Iterator[Outline]:
     for match in _OUTLINE.finditer(text):
         below = _BELOW_OUTLINE.match(text, match.end())
         ids = [*(_below(match[1], below) if below else ()), (match[1], match.end())]
-        yield Outline(match.start(), ids[0][1], tuple(ids), _is_section(text, match))
+        possible = not _is_version(text, match)
+        yield Outline(match.start(), ids[0][1], tuple(ids), possible and _is_section(text, match), possible and _is_perhaps(text, match))
+
+
+def decimals(text: str) -> frozenset[str]:
+    """The decimals that stand in a text, amounts among them."""
+    return frozenset(_DECIMAL.findall(text))
 
 
 def _below(decimal: str, match: re.Match[str]) -> list[tuple[str, int]]:
@@ -152,10 +166,21 @@ def _below(decimal: str, match: re.Match[str]) -> list[tuple[str, int]]:
     return [*ids, (f"{decimal}{part}", match.end(1))] if deep and part else ids
 
 
+def _is_version(text: str, match: re.Match[str]) -> bool:
+    """`17.10.3`, `v1.2`, `工业4.0`, `安卓1.2.3`: outline numbers count from one, and stand behind no noun unless 节 or 章 follows."""
+    before, last = text[: match.start()], match[1].rpartition(".")[2]
+    if any(len(one) > 2 for one in match[1].split(".")) or int(last) == 0 or _VERSION_BEFORE.search(before):
+        return True
+    noun = _HAN_BEFORE.search(before) and not _OPENS_BEFORE.search(before)
+    return bool(noun) and not _UNIT_BEHIND.match(text, match.end())
+
+
 def _is_section(text: str, match: re.Match[str]) -> bool:
-    """Three numbers are one of an outline, unless a version or a date; two only where the words around say so."""
+    """Three numbers are one of an outline; two only where the words around say so."""
     before, behind = text[: match.start()], text[match.end() :]
-    if any(len(one) > 2 for one in match[1].split(".")) or _VERSION_BEFORE.search(before):
-        return False
-    alone = not before.strip() and not behind.strip(" ?。!呢")
-    return match[1].count(".") > 1 or alone or bool(_SECTION_BEFORE.search(before) or _SECTION_BEHIND.match(behind))
+    return match[1].count(".") > 1 or bool(_SECTION_BEFORE.search(before) or _SECTION_BEHIND.match(behind))
+
+
+def _is_perhaps(text: str, match: re.Match[str]) -> bool:
+    before, behind = text[: match.start()], text[match.end() :]
+    return (not before.strip() and not behind.strip(" ?。!呢")) or bool(_PERHAPS_BEHIND.match(behind))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from assistant.question.place_numbers import NUMERAL
 from corpus.types import Document, Section
@@ -15,14 +15,15 @@ _COMPARISON = (
     r"|(?:comparison|comparative) (?:article|essay|paper)|(?:article|essay) comparing"
 )
 _WORDS = r"(?:(?!(?:and|or|versus|vs|with|of|in|to|the|than|from)\b)\w+ )"
+_OF_ANOTHER = r"(?! (?:for|to|of|on|about|in|behind)\b)"  # `the outline of Industry 4.0` is no document
 _GENRES: tuple[tuple[str, str, bool], ...] = (
     (
         "指南",
         rf"指南|\bthe guide\b(?! (?:for|to)\b)|\bthe (?:{_WORDS}{{1,3}}guide|(?:development )?guidelines?)\b(?! (?:on|for|to)\b)",
         True,
     ),
-    ("规划", r"规划纲要|\bthe plan\b(?! (?:for|to|of|on)\b)", True),
-    ("纲要", r"(?<!规划)纲要|\bthe outline\b|strategy outline\b", True),
+    ("规划", rf"规划纲要|\bthe plan\b{_OF_ANOTHER}", True),
+    ("纲要", rf"(?<!规划)纲要|\bthe outline\b{_OF_ANOTHER}|strategy outline\b", True),
     ("区别", _COMPARISON, True),
     ("规划", r"规划(?!纲要)", False),
     ("意见", r"指导意见|意见", False),
@@ -44,7 +45,20 @@ _LINKING = "在从按照根据和与跟及以及、,，。；：:“”《》对
 QUOTES = re.compile(r"[“”\"]")
 _QUOTED = re.compile(r"[“\"《「]([^”\"》」]+)[”\"》」]")
 
-_PART = r"(?:的|这|那)*(?:部分|部份)|(?:的|这|那|个|一)+(?:节(?![点能约目日])|段|章(?!程)|条(?![件例款])|点(?!评))"
+# 一点 alone is a little of something
+_PART = (
+    r"(?:的|这|那)*(?:部分|部份)|(?:的|这|那|个|一)+(?:节(?![点能约目日])|段|章(?!程)|条(?![件例款]))"
+    r"|的?[这那][个一]?点(?=[,。;?对的都有没提讲说写怎如是哪关规要里中上]|$)"
+)
+_COMPARED = re.compile(
+    r"比较|对比|相比|区别|不同|差异|差别|异同|\b(?:compar(?:e|es|ed|ing|ison)|differ(?:s|ent|ence|ences)?|contrast|versus|vs)\b"
+)
+_WITH = r"(?:和|与|跟|同|以及|相比于?|对比|\b(?:and|versus|vs\.?|with|to|from)\b)"
+_BESIDE = (
+    re.compile(rf"[^\s《,。?!;:]\s*{_WITH}\s*(?:the )?《?$"),
+    re.compile(rf"》?\s*(?:(?:is |are )?(?:differ(?:s|ent)?|compared?) )?{_WITH}\s*[^\s,。?!;:]"),
+)
+_INSIDE_BEHIND = re.compile(r"》?(?:里(?!程)|中(?!国))")
 _INSIDE = r"(?:里(?!程)|中(?=[,。;?对的都有没提讲说写怎如是哪关规要还]|$))"  # 大数据中心 is no 大数据
 _OPEN = r"(?:请?(?:帮我)?(?:看一?看|看一?下|打开|显示|列出|查看))?(?:的|和|与|及|里面?|中|、|\s|[《》“”\"])*"
 _SAYS = r"(?:都|主要|具体)*(?:(?:讲|说|写|提到?)(?:了|的是|的)?(?:些?什么|啥|哪些(?:内容)?)|的?(?:全文|原文|内容)(?:是什么)?)?"
@@ -71,6 +85,7 @@ class Mention:
     start: int
     end: int
     topic: bool = False
+    titled: bool = field(default=False, compare=False)  # by its title or what else it is called
 
 
 def collect(document: Document, groups: Sequence[Sequence[str]]) -> Iterator[Named]:
@@ -98,7 +113,20 @@ def by_title(text: str, named: Iterable[Named]) -> list[Mention]:
     """Documents whose title stands in the text; not 中国制造2025 inside a longer title."""
     found = [(n, name) for n in named if n.is_document for name in n.names if len(name) >= 4 and name in text]
     outermost = [(n, name) for n, name in found if not any(name != other and name in other for _, other in found)]
-    return [Mention(n, text.index(name), text.index(name) + len(name)) for n, name in outermost]
+    return [Mention(n, text.index(name), text.index(name) + len(name), titled=True) for n, name in outermost]
+
+
+def compared_as_topics(text: str, documents: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    """`中国制造2025和德国工业4.0有什么区别`: the only place, beside something else it is compared with, is a topic.
+
+    :param text: normalised, with blanks for what names documents: the names say 比较 and 和 themselves.
+    """
+    if len({(m.start, m.end) for m in documents}) != 1 or any(not m.topic for m in others) or not _COMPARED.search(text):
+        return list(documents)
+    before, behind = text[: documents[0].start], text[documents[0].end :]
+    beside = _BESIDE[0].search(before) or _BESIDE[1].match(behind)
+    topic = bool(beside) and not _INSIDE_BEHIND.match(behind)
+    return [replace(m, topic=topic and m.titled) for m in documents]
 
 
 def by_genre(text: str, named: Sequence[Named], groups: Sequence[Sequence[str]]) -> list[Mention]:

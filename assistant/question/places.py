@@ -7,18 +7,34 @@ from dataclasses import dataclass
 from assistant.question.document_numbers import DocumentNumbers, document_numbers
 from assistant.question.place_numbering import Numbering
 from assistant.question.place_numbers import Span
-from assistant.question.place_titles import QUOTES, Mention, by_genre, by_section_title, by_title, collect, contains
+from assistant.question.place_titles import QUOTES, Mention, by_genre, by_section_title, by_title, collect, compared_as_topics, contains
 from corpus.types import Document, Section
 from index.normalise import normalise
 
 _ATTACHMENT = re.compile(r"附件|\b(?:attachment|annex)\b")
+# without a document an attachment is one of a policy only where nothing is asked but what stands in it and who is responsible:
+# `电子邮件的附件怎么加密` is about something else
+_OPENING = r"(?:请|帮我|给我|我想|看一?[看下]|看|打开|显示|列出|查看|讲解|总结|介绍|一下|按照?|根据|在|把|[这那]个?|\s|[《》,?。!:])*+"
+_ASKED_OF_IT = (
+    r"(?:的|里面?|中|上|都|主要|具体|呢|吗|是|有|讲|说|写|提到?|包括|包含|列出?来?|规定|了|些|什么|啥|哪些?|几个?|多少|如何|怎么|个|项|条|"
+    r"内容|全文|原文|重点|任务|分工|方案|表|清单|目录|名单|由|谁|负责|责任|牵头|单位|部门|部委|机构|各|每|给我|看一?下|\s|[《》,?。!:])*+"
+)
+_RESPONSIBLE = r"(?:里|中|的(?:任务)?分工).*(?:负责|责任|牵头).*"
+_ENGLISH_BESIDE = (
+    r"(?:\b(?:what|which|who|is|are|does|do|in|of|the|there|an?|and|for|show|me|open|list|please|say|says|contents?|contain|tasks?"
+    r"|responsible|departments?|ministries|agencies|about|it|its)\b|\W)*+"
+)
+_ATTACHMENT_ASKED = re.compile(
+    rf"{_OPENING}附件(?:{_RESPONSIBLE}|{_ASKED_OF_IT})|{_ENGLISH_BESIDE}\b(?:attachment|annex)\b{_ENGLISH_BESIDE}"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A section that the question names, and the words that name it.
 
-    `topic`: its title only stands beside the name of a document, so it may as well be what is asked about.
+    `topic`: its title only stands beside the name of a document, or beside what that document is compared with,
+    so it may as well be what is asked about.
     """
 
     section: Section
@@ -44,7 +60,7 @@ class Gazetteer:
         """
         documents, self._groups = list(documents), [tuple(group) for group in names]
         self._named = [named for document in documents for named in collect(document, self._groups)]
-        self._numbering = Numbering(self._named)
+        self._numbering = Numbering(self._named, (document.text for document in documents))
         self._numbers = DocumentNumbers(self._named, (document.text for document in documents))
 
     def find(self, question: str, before: Sequence[Place] = ()) -> list[Place]:
@@ -80,7 +96,8 @@ class Gazetteer:
         above = [*documents, *outlined, *ordered, *(m for m in titled if not m.topic)]
         numbered, no_item = self._numbering.of_items(_blank(rest, outlined), above, before if not documents else ())
         missing = [*missing, *no_outline, *no_ordinal, *no_attachment, *no_item]
-        return _Found(documents, [*outlined, *ordered, *attached, *titled, *numbered], missing)
+        others = [*outlined, *ordered, *attached, *titled, *numbered]
+        return _Found(compared_as_topics(rest, documents, others), others, missing)
 
     def _attachments(self, text: str, documents: Sequence[Mention]) -> tuple[list[Mention], list[Span]]:
         """Attachments by that word, of the documents that are named, and by their title; the word where none has any."""
@@ -89,8 +106,16 @@ class Gazetteer:
         titled = [Mention(n, text.index(n.words), text.index(n.words) + len(n.words)) for n in called]
         if titled or not (word := _ATTACHMENT.search(text)):
             return titled, []
+        if not documents and not _ATTACHMENT_ASKED.fullmatch(text):
+            attachments = [n for n in attachments if _continues(text[word.end() :], n.words)]
         inside = [n for n in attachments if not documents or any(contains(d.named.section, n.section) for d in documents)]
         return [Mention(n, word.start(), word.end()) for n in inside], [Span(*word.span())] if documents and not inside else []
+
+
+def _continues(text: str, title: str) -> bool:
+    """`附件分工方案里…`: words of the attachment's own title stand right behind the word."""
+    words = text.lstrip(" 的《:")[:4]
+    return len(words) == 4 and words in title
 
 
 def leave_out(text: str, places: Iterable[Place]) -> str:

@@ -35,6 +35,12 @@ def gazetteer(notes: Document) -> Gazetteer:
         ("1.6.4（十二）", "1.6.4（十二）"),
         ("40号文第三十条", "第三十条"),
         ("信息产业发展指南的附件", "附件"),
+        ("指南1.9部分", "1.9"),
+        ("请问1.6.9讲什么", "1.6.9"),
+        ("请打开1.9里的内容", "1.9"),
+        ("总结附录1.9节", "1.9"),
+        ("信息产业发展指南第六部分", "第六部分"),
+        ("指南第六章", "第六章"),
     ],
 )
 def test_place_that_no_document_has_is_told_as_typed(gazetteer: Gazetteer, question: str, missing: str) -> None:
@@ -47,6 +53,18 @@ def test_place_that_no_document_has_is_told_as_typed(gazetteer: Gazetteer, quest
         *("第二十五章第四节", "第二节", "第一章", "1.6.3（二）", "40号文第七条", "40号文的附件", "附件", "国发〔2015〕40号", "28号文"),
         *("指南第三章", "增长1.9", "增长1.9亿", "工业4.0", "版本1.2.3", "v1.2.3", "2017.8.24", "192.168.0.1", "第三节课", "第三方支付"),
         *("有几章", "三十章", "邮件的附件", "宽带怎么提速", "Industry 4.0 features"),
+        *(
+            "工业4.0里有哪些重点",
+            "德国工业4.0讲的是什么",
+            "从工业2.0讲起",
+            "工业4.0部分",
+            "互联网2.0的章节",
+            "4.0",
+            "17.1",
+            "27.6",
+            "1.10.0",
+        ),
+        *("互联网4.1里有什么", "安卓1.2.3", "指南第五部分", "指南的一部分"),
     ],
 )
 def test_place_that_is_there_and_words_that_name_none_are_not_missing(gazetteer: Gazetteer, question: str) -> None:

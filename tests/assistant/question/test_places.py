@@ -77,6 +77,15 @@ def test_number_of_another_document_names_nothing(gazetteer: Gazetteer, question
         ("规划纲要里怎么说", ["1.1"]),
         ("第十三个五年规划纲要", ["1.1"]),
         ("《意见》对农村怎么说", [CONSUMPTION]),
+        ("What does the outline say about broadband?", ["1.3"]),
+        ("Can you give me the outline of Industry 4.0?", []),
+        ("What is the plan about rural broadband?", []),
+        ("附件里有什么", ["1.8附件"]),
+        ("附件", ["1.8附件"]),
+        ("附件的任务分工由谁负责", ["1.8附件"]),
+        ("附件里宽带由哪个部门牵头", ["1.8附件"]),
+        ("附件分工方案里，“推广数字家庭产品”这条由哪些部委负责？", ["1.8二（五）", "1.8附件"]),
+        ("What is in the attachment?", ["1.8附件"]),
         ("compare how the plan and the guide treat IoT", ["1.1", GUIDE]),
         ("the plan versus the guide on cloud", ["1.1", GUIDE]),
         ("重点任务分工方案有哪些部门", ["1.8附件"]),
@@ -152,6 +161,7 @@ def test_item_or_title_counts_inside_the_place_that_is_named(gazetteer: Gazettee
         *("基本原则有哪些", "第二节", "第八章", "第（七）条", "第九十九章第二节", "1.6.9", "2.5倍", "宽带怎么提速"),
         *("大数据中心建在哪", "云计算里程碑", "大数据是什么", "第一章", "有几章"),
         *("增长1.3万亿元了吗", "up 1.3 trillion yuan", "1.6 GHz", "比例是1.2%", "Industry 4.0 features"),
+        *("电子邮件的附件怎么加密", "附件怎么加密", "How do I encrypt an email attachment?", "大数据的一点想法", "大数据那点事"),
     ],
 )
 def test_common_noun_amount_or_unknown_number_names_nothing(gazetteer: Gazetteer, question: str) -> None:
@@ -181,6 +191,13 @@ def test_question_that_only_names_a_place_leaves_nothing_over(gazetteer: Gazette
         ("指南“物联网”里有什么", []),
         ("物联网", []),
         ("指南", []),
+        ("德国工业4.0与中国制造2025有哪些区别", ["1.2"]),
+        ("中国制造2025和德国工业4.0有什么区别", ["1.2"]),
+        ("对比《中国制造2025》与德国工业4.0", ["1.2"]),
+        ("工业4.0和中国制造2025里的目标有什么不同", []),
+        ("中国制造2025和信息产业发展指南有什么区别", []),
+        ("中国制造2025和德国工业4.0", []),
+        ("德国工业4.0与中国制造2025的区别", []),
     ],
 )
 def test_title_beside_a_document_is_a_topic_unless_it_is_marked(gazetteer: Gazetteer, question: str, topics: list[str]) -> None:
@@ -191,3 +208,16 @@ def test_other_names_of_a_title_name_it_too(notes: Document) -> None:
     gazetteer = Gazetteer([notes], [("中国制造2025", "Made in China 2025"), ("互联网+", "Internet Plus")])
     assert found(gazetteer, "Made in China 2025") == ["1.2"]
     assert found(gazetteer, "the Internet Plus opinions") == ["1.4"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How does Made in China 2025 differ from Industry 4.0?",
+        "Compare Made in China 2025 and Industry 4.0",
+        "the difference between Industry 4.0 and Made in China 2025",
+    ],
+)
+def test_document_compared_with_something_else_is_a_topic_under_its_other_name(notes: Document, question: str) -> None:
+    gazetteer = Gazetteer([notes], [("中国制造2025", "Made in China 2025")])
+    assert [(place.section.id, place.topic) for place in gazetteer.find(question)] == [("1.2", True)]
