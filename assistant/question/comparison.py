@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 _ASKS_EACH = re.compile(
-    r"各自?(?!地|级|类|种|方面|行业|领域|国|省|部门|环节|界|项|方)|分别|不同|区别|差异|差别|差在|异同|对比|相比|哪个更"
+    r"各自?(?!地|级|类|种|方面|行业|领域|国|省|部门|环节|界|项|方|层|主体|单位)|分别|不同|区别|差异(?!化)|差别|差在|异同|对比|相比|哪个更"
     r"|^比较(?!好|大|多|高|快)|比较一?下|(?:作|做)(?:个|一个)?比较"
     r"|\b(?:compar(?:ed?|ing)|contrast|differ|differences?|both|respectively|versus|vs|each)\b(?! other)",
     re.IGNORECASE,
@@ -18,7 +18,7 @@ _COORDINATION = re.compile(rf"((?:{_SIDE}、)*{_SIDE})(?<!分别)(?<!各){_JOINI
 # `德国的战略和中国的现状差在哪里`
 _OWNED = re.compile(rf"({_SIDE}的{_SIDE}){_JOINING}({_SIDE}的{_SIDE}?)(?=各|分别|差|有(?:什么|何|哪些)?(?:区别|不同|差异|差别))")
 # without a joining word only right before what says that each is asked for: `德国、美国、日本各采取什么战略`
-_ROW = re.compile(rf"({_SIDE}(?:、{_SIDE})*)、({_SIDE}?)(?=各|分别|之间|有(?:什么|何|哪些)?(?:区别|不同|差异|差别))")
+_ROW = re.compile(rf"({_SIDE}(?:、{_SIDE})*)、({_SIDE}?)(?=各|分别|之间|在[^，,]+方面|有(?:什么|何|哪些)?(?:区别|不同|差异|差别))")
 _OPENING = r"(?!(?:Compare|Contrast|Between|Both|How|What|Which|Where|Why|When|Who|Do|Does|Did|Is|Are|Was|Were|In|On|For)\b)"
 _NAME = rf"(?:the\s+)?(?:{_OPENING}(?:[A-Z]|\d+G)[\w.]*(?:\s+(?:(?:in|of|for)\s+)?(?=[A-Z\d]))?){{1,5}}(?:\s?[\d.]+)?"
 _NOUN = r"the\s+(?:[a-z]+|[A-Z]\w*)"
@@ -28,7 +28,9 @@ _ENGLISH = (re.compile(rf"\b({_NAME}){_AND}({_NAME})"), re.compile(rf"\b({_NOUN}
 _GENRE = re.compile(r"(?:规划|纲要|指南|意见|办法|条例|方案|通知|决定|计划|文件|号文?|文章|\d+)$")
 _LATIN = re.compile(r"[A-Za-z\d.]*[A-Za-z][A-Za-z\d.]*(?=[\u4e00-\u9fff])")
 _OWNER = re.compile(rf"{_SIDE}的$")
-_TOPIC = re.compile(r"^.*(?:方面|问题上|领域里?)(?=.)")
+_TOPIC = re.compile(r"^.*(?:方面|问题上|领域里?|层面)(?=.)")
+# `德国在战略思想、战略措施方面和中国有哪些差异`: the topic stands between the sides
+_BETWEEN = re.compile(rf"({_SIDE})(在[^{_STOP}]+(?:方面|领域|层面))(?={_JOINING})")
 
 
 def split_sides(question: str, cut: Callable[[str], Sequence[str]]) -> tuple[str, ...]:
@@ -40,7 +42,7 @@ def split_sides(question: str, cut: Callable[[str], Sequence[str]]) -> tuple[str
     :param cut: cuts Chinese text into words: the first side is as many words long as the last.
     """
     quoted = re.findall(r"[“\"]([^“”\"]+)[”\"]", question)
-    question = re.sub(r"[“”\"]", "", question)
+    question = _BETWEEN.sub(r"\2，\1", re.sub(r"[“”\"]", "", question))
     asks = _ASKS_EACH.search(question)
     match = _find_sides(question, asks.start()) if asks else None
     if not match:
@@ -60,8 +62,9 @@ def _find_sides(question: str, asks: int) -> re.Match[str] | None:
     """The last sides before the word that asks for each; where none are, the first ones."""
     for pattern in (_OWNED, _COORDINATION, _ROW, *_ENGLISH):
         found = list(pattern.finditer(question))
-        if found:
-            return next((match for match in reversed(found) if match.start() < asks), found[0])
+        sides = [match for match in found if not match[2].endswith(("方面", "领域", "层面"))] or found
+        if sides:
+            return next((match for match in reversed(sides) if match.start() < asks), sides[0])
     return None
 
 
@@ -76,10 +79,14 @@ def _share(first: str, last: str, cut: Callable[[str], Sequence[str]]) -> tuple[
 
 
 def _shorten(first: str, last: str, cut: Callable[[str], Sequence[str]]) -> tuple[str, str]:
-    """`协同机构方面德国` beside `我国` is `德国`, with `协同机构方面` before it; the name of a document stays whole."""
+    """`协同机构方面德国` beside `我国` is `德国`, with `协同机构方面` before it.
+
+    The name of a document stays whole, and so do sides that end in the same word: `个人数据` beside `公共数据`.
+    """
     topic = match.group() if (match := _TOPIC.match(first)) else ""
     words = cut(first)
     length = max(1, len(cut(last)))
-    if topic or _GENRE.search(first) or _GENRE.search(last) or "".join(words) != first or len(words) <= length:
+    parallel = bool(words) and len(words[-1]) > 1 and last.endswith(words[-1])
+    if topic or parallel or _GENRE.search(first) or _GENRE.search(last) or "".join(words) != first or len(words) <= length:
         return topic, first[len(topic) :]
     return "".join(words[:-length]), "".join(words[-length:])

@@ -22,9 +22,14 @@ _ENGLISH_LIST = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last")
+# what a list is made of: `the last mile problem` and `the fifth industrial revolution` count nothing that was listed
+_LISTED = (
+    r"(?:one|feature|characteristic|task|point|item|principle|measure|priority|goal|target|objective|project|programme|program|section|part"
+    r"|chapter|difference|lesson|step|reason|condition|requirement|recommendation|aspect|area|field|action)s?"
+)
 _ENGLISH_ORDINAL = re.compile(
-    rf"\b(?:the|its|their) ({'|'.join(_ENGLISH_ORDINALS)})\b"
-    r"(?! (?:half|time|generation|quarter|century|place|world|year|phase|five|in the world|largest|biggest)\b)(?= [a-z]|\W*$)",
+    rf"\b(?:the|its|their) ({'|'.join(_ENGLISH_ORDINALS)})"
+    rf"(?: (?:main|major|key|basic|important|guiding|policy|strategic))?(?: {_LISTED}\b|\W*$)",
     re.IGNORECASE,
 )
 _WHICH = (

@@ -73,7 +73,7 @@ def _announced(asked: str, chunks: Sequence[Chunk], scope: list[Heading]) -> lis
 def _candidates(asked: str, scope: list[Heading], above: list[Heading], named: list[Heading], loose: bool) -> Iterator[list[Heading]]:
     """Groups of headings, the surest first: a list is taken from a group only where it is the only one that fits."""
     asking = list(ASKING.finditer(asked))
-    exact = [h for h in scope if any(is_listed(asked, match, h.title) for match in asking)]
+    exact = [h for h in scope if any(is_listed(asked, match, h.title, h.path) for match in asking)]
     yield from _by_nearness(exact, above)
     if not loose:
         return

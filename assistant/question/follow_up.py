@@ -4,27 +4,36 @@ import re
 from collections.abc import Sequence
 
 from assistant.question.counting import ordinal_asked
+from assistant.question.filler import strip_filler
+from assistant.question.subjects import ASKING, has_antecedent, is_bare_noun, names_nothing, names_subject
 
 # 那…呢, 它的…, 其中…; "and …?", "what about …": what they speak of was said before
 _OPENINGS = re.compile(
-    r"^(?:那么?|还有|另外|它们?|其(?:中|(?!他|它|实|余))|这|该(?!怎|如|不)|上述|上面|刚才|前者|后者|同样|具体|然后|而|至于|再(?!工业|生|次|制造))|又(?:是|有|怎|要|叫)"
-    r"|^(?:and|but|so|then|what about|how about)\b",
+    r"^(?:那么?|它们?|其中|其(?!他|它|实|余)|这(?!些年|几年)|该(?!怎|如|不|由|谁)|上述|上面|刚才|前者|后者|再往[前后])"
+    r"|^(?:and|but|so(?!-)|then|what about|how about)\b",
     re.IGNORECASE,
 )
+# these go on from what was said, or open a question that says all: `具体怎么做`, `具体到农村，宽带有什么目标`
+_WEAK_OPENINGS = re.compile(r"^(?:还有|另外|同样|具体|然后|而|至于|再(?!工业|生|次|制造))|又(?:是|有|怎|要|叫)")
 _ENDING = re.compile(r"呢[?？。!！]*$")
-_PRONOUN = re.compile(
-    r"它|其中|其(?=[\u4e00-\u9fff])(?!他|它|实|余)|这(?:个|些|项|条|样|里|方面|几)|那(?:个|些|项|样|里|几|时|会儿)|前者|后者|两者|上述|该(?=[\u4e00-\u9fff])(?!怎|如|不)"
-    r"|\b(?:it|its|they|them|their|those|these|there|the (?:same|former|latter|second|third|other))\b",
+_REFERENCE = re.compile(
+    r"这(?:个|些(?!年)|项|条|样|里|方面|几(?!年))|那(?:个|些|项|样|里|几|时|会儿)|前者|后者|两者|上述"
+    r"|(?<![应活不])该(?=[\u4e00-\u9fff])(?!怎|如|何|不|由|谁|做(?!法)|用(?!户)|去|从|给|让|向|加|采)"
+    r"|\b(?:(?-i:[Ii]t)(?!\s*[\u4e00-\u9fff])|them|those|these|the (?:same|former|latter)|the (?:second|third|other)(?= ones?\b|\W*$))\b"
+    r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bwill )\bthere\b(?! (?:is|are|was|were|be|will|has|have)\b)"
+    r"|\bthere (?:any )?(?:others?|more)\W*$",
     re.IGNORECASE,
 )
+# these mean what the same question named before them, where it did
+_BACKWARD = re.compile(r"它|(?<![尤极及与])其(?=[\u4e00-\u9fff])(?!他|它|实|余)|\b(?:its|they|their)\b", re.IGNORECASE)
 # `再说一遍`, `继续`, `explain that`: nothing is asked but more of what was asked before
 AGAIN = re.compile(
-    r"没(?:太|大)?(?:听|看|搞|弄)?懂|不(?:太|大)?(?:明白|懂)|再(?:说|讲|解释|详细|具体|展开|多说)|^(?:请|你)?(?:继续|接着说|展开|详细|解释)"
+    r"没(?:太|大)?(?:听|看|搞|弄)?懂|不(?:太|大)?(?:明白|懂)|再(?:说|讲|解释|详细|具体|展开|多说)"
+    r"|^(?:请|你)?(?:继续(?!教育)|接着说|展开|详细|解释)"
     r"|\b(?:go on|continue|more details?|explain (?:it|that|this)?|elaborate)\b",
     re.IGNORECASE,
 )
 _SHORT = 6  # characters: `目标是多少` says too little to be searched alone
-_ASKING = re.compile(r"[多几]少?|哪|谁|什么|啥|何|怎|咋|吗|\b(?:what|which|who|how|when|where|why)\b", re.IGNORECASE)
 _DEFINITION = re.compile(
     r"^(?!目标|任务|内容|原因|结果)[^\s，,]{2,}(?:是|指)(?:什么|啥)(?:意思)?[?？]?$|^what(?:'s| is| are) [a-z0-9].*", re.IGNORECASE
 )
@@ -33,20 +42,40 @@ _TERM = re.compile(r"[\u4e00-\u9fff]{3}|\d?\b(?!(?:by|in|to|for|of|the|until|bef
 
 def leans(question: str) -> bool:
     """The question cannot be understood without the one before it."""
-    text = question.strip()
-    if _OPENINGS.search(text) or _ENDING.search(text) or _PRONOUN.search(text) or AGAIN.search(text) or _counts_on(text):
+    text = strip_filler(question.strip())
+    if _OPENINGS.search(text) or _REFERENCE.search(text) or _points_back(text) or _goes_on(text) or _counts_on(text) or is_bare_noun(text):
         return True
-    return len(text) <= (_SHORT if re.search(r"[\u4e00-\u9fff]", text) else 3 * _SHORT) and not _names_its_subject(text)
+    return len(text) <= (_SHORT if _is_chinese(text) else 3 * _SHORT) and not _says_what(text)
+
+
+def _points_back(text: str) -> bool:
+    """`怎么实现它的目标`, not `企业如何提高其竞争力`; a closing 它 is never what the question speaks of."""
+    return any(
+        not has_antecedent(text[: match.start()]) or re.fullmatch(r"它们?\W*", text[match.start() :]) for match in _BACKWARD.finditer(text)
+    )
+
+
+def _goes_on(text: str) -> bool:
+    """It opens or ends as what goes on from before, and names no subject of its own."""
+    if (match := _WEAK_OPENINGS.search(text)) and not names_subject(text[: match.start()] + text[match.end() :]):
+        return True
+    if _ENDING.search(text) and not (ASKING.search(text) and names_subject(_ENDING.sub("", text))):
+        return True
+    return AGAIN.search(text) is not None and names_nothing(AGAIN.sub(" ", text))
 
 
 def _counts_on(text: str) -> bool:
     """`第五个特点是什么`, of whatever was listed before; a longer question says of what."""
-    return ordinal_asked(text) is not None and len(text) <= 2 * _SHORT * (1 if re.search(r"[\u4e00-\u9fff]", text) else 3)
+    return ordinal_asked(text) is not None and len(text) <= 2 * _SHORT * (1 if _is_chinese(text) else 3)
 
 
-def _names_its_subject(text: str) -> bool:
+def _says_what(text: str) -> bool:
     """`北斗导航`, `PUE是什么`: a term, or what a term is, however short; `目标是多少`, `农村` and `2020年` are about something else."""
-    return bool(_DEFINITION.search(text) or (_TERM.search(text) and not _ASKING.search(text)))
+    return bool(_DEFINITION.search(text) or (_TERM.search(text) and not ASKING.search(text)))
+
+
+def _is_chinese(text: str) -> bool:
+    return re.search(r"[\u4e00-\u9fff]", text) is not None
 
 
 def carry_over(question: str, history: Sequence[str]) -> tuple[str, ...]:

@@ -5,10 +5,79 @@ import re
 from assistant.question.sound import sound_of_typed
 from assistant.question.words import FUNCTION_WORDS
 
-# One or more syllables; most English words are none (women, change and guiding are, so most of a run of words must be).
+# One or more syllables; most English words are none, so most of a run of words must be, and of a question without Chinese.
 _PINYIN = re.compile(
     r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?ang?|i?ong|u?eng?|ing?|u[ioe]?|i?ao|[iuv]?e|i?u|u?ai|ei|ou|un|uo|i[au]?|[aoev]|ua|er))+"
 )
+# the English words of five letters and more that are pinyin as well, among those that a question on policies may hold
+_TYPED_ENGLISH = """
+women woman change changing guide guiding guidance gender panda china chinese japan japanese india europe media mobile audio image
+finance financing insurance banking lending saving leasing licence license secure machine engine engineer engineering medicine
+service serve server share sharing coverage defence defense female senior senate teacher teaching training leader leading housing
+mining fishing heating cooling charging sewage engage engaging enhance enhancing ensure ensuring encourage encouraging manage
+managing measure measuring determine define defining examine evaluate regulate cooperate cooperative coordinate innovate
+innovative genuine alone alive before begin beginning decide become future nature figure minute feature sequence literature
+separate value intelligence reference evidence convenience convergence governance maintenance advance advantage disadvantage
+interface merge module parameter online pipeline baseline routine quote quota meaning reading leave super pension initiative
+initiate positive negative relative intensive effective incentive executive sensitive refer refuse require resolve reduce retire
+remote remove renewable residence revenue resume remain moderate negotiate navigate
+"""
+_ENGLISH = frozenset(_TYPED_ENGLISH.split())
+_GRAMMAR = """
+how what which who whom whose where when why is are was were does do did the of for to and or in on at by from with about as
+"""
+_ENGLISH_GRAMMAR = frozenset(_GRAMMAR.split())
+# cities and provinces in Latin letters: each means itself and no word of the same sound (北京, not 背景)
+_PLACES = {
+    "beijing": "北京",
+    "shanghai": "上海",
+    "tianjin": "天津",
+    "chongqing": "重庆",
+    "shenzhen": "深圳",
+    "guangzhou": "广州",
+    "hangzhou": "杭州",
+    "nanjing": "南京",
+    "suzhou": "苏州",
+    "wuhan": "武汉",
+    "chengdu": "成都",
+    "xiamen": "厦门",
+    "qingdao": "青岛",
+    "dalian": "大连",
+    "ningbo": "宁波",
+    "zhengzhou": "郑州",
+    "changsha": "长沙",
+    "kunming": "昆明",
+    "guiyang": "贵阳",
+    "lanzhou": "兰州",
+    "hefei": "合肥",
+    "fuzhou": "福州",
+    "jinan": "济南",
+    "shenyang": "沈阳",
+    "guangdong": "广东",
+    "guangxi": "广西",
+    "guizhou": "贵州",
+    "yunnan": "云南",
+    "sichuan": "四川",
+    "hunan": "湖南",
+    "hubei": "湖北",
+    "henan": "河南",
+    "hebei": "河北",
+    "shandong": "山东",
+    "shanxi": "山西",
+    "shaanxi": "陕西",
+    "jiangsu": "江苏",
+    "jiangxi": "江西",
+    "zhejiang": "浙江",
+    "anhui": "安徽",
+    "fujian": "福建",
+    "hainan": "海南",
+    "gansu": "甘肃",
+    "qinghai": "青海",
+    "ningxia": "宁夏",
+    "liaoning": "辽宁",
+    "jilin": "吉林",
+    "taiwan": "台湾",
+}
 _LATIN_RUN = re.compile(r"[a-z]+(?:\s+[a-z]+)*")
 _SHORTEST = 5  # letters: shorter ones are too often English
 _MOST_PIECES = 6  # typed words that make one word of the corpus
@@ -24,9 +93,12 @@ class PinyinReader:
     def read(self, question: str) -> dict[str, str]:
         """What was typed, and the word it is the sound of: as many neighbouring pieces as make one word."""
         found: dict[str, str] = {}
-        for run in _LATIN_RUN.findall(question.lower()):
+        text = question.lower()
+        if not re.search(r"[\u4e00-\u9fff]", text) and not _mostly_pinyin(re.findall(r"[a-z]+", text)):
+            return found
+        for run in _LATIN_RUN.findall(text):
             pieces = list(re.finditer(r"[a-z]+", run))
-            if 2 * sum(_PINYIN.fullmatch(piece.group()) is not None for piece in pieces) > len(pieces):
+            if _mostly_pinyin([piece.group() for piece in pieces]):
                 found |= self._read_run(pieces)
         return found
 
@@ -44,8 +116,20 @@ class PinyinReader:
         """The word these pieces are the sound of, or nothing."""
         if sum(len(piece.group()) for piece in pieces) < _SHORTEST or _typed(pieces) in self._text:
             return ""
+        if place := _PLACES.get("".join(piece.group() for piece in pieces)):
+            return place if place in self._text else ""
+        if any(piece.group() in _ENGLISH for piece in pieces):
+            return ""
         meant = self._by_sound.get("".join(sound_of_typed(piece.group()) for piece in pieces), "")
         return "" if meant in FUNCTION_WORDS else meant
+
+
+def _mostly_pinyin(words: list[str]) -> bool:
+    return 2 * sum(_is_pinyin(word) for word in words) > len(words)
+
+
+def _is_pinyin(word: str) -> bool:
+    return _PINYIN.fullmatch(word) is not None and word not in _ENGLISH and word not in _ENGLISH_GRAMMAR
 
 
 def _typed(pieces: list[re.Match[str]]) -> str:

@@ -7,7 +7,7 @@ import pytest
 from assistant.question.comparison import split_sides
 from assistant.question.reading import QuestionReader
 
-WORDS = "协同|机构|方面|德国|美国|日本|我国|指南|农村|城镇|宽带|目标|再工业化|信息|消费|意见|十三五|规划|比较|重大|工程"
+WORDS = "公共数据|个人|数据|协同|机构|方面|德国|美国|日本|我国|指南|农村|城镇|宽带|目标|再工业化|信息|消费|意见|十三五|规划|比较|重大|工程"
 
 
 def cut(text: str) -> list[str]:
@@ -31,6 +31,12 @@ def cut(text: str) -> list[str]:
         ("十三五的重大工程和40号文各怎么定调", ("十三五的重大工程各怎么定调", "40号文各怎么定调")),
         ("德国的目标和我国的目标差在哪里", ("德国的目标差在哪里", "我国的目标差在哪里")),
         ("农村和城镇宽带，规划与指南有什么不同", ("农村和城镇宽带，规划有什么不同", "农村和城镇宽带，指南有什么不同")),
+        ("个人数据和公共数据各怎么保护", ("个人数据各怎么保护", "公共数据各怎么保护")),
+        (
+            "德国在战略思想、战略基础、战略措施方面和美国有哪些差异",
+            ("在战略思想、战略基础、战略措施方面，德国有哪些差异", "在战略思想、战略基础、战略措施方面，美国有哪些差异"),
+        ),
+        ("德国和美国在基础、措施方面有哪些差异", ("德国在基础、措施方面有哪些差异", "美国在基础、措施方面有哪些差异")),
         ("比较德国和日本的目标", ("比较德国的目标", "比较日本的目标")),
         ("Compare Germany and Japan", ("Compare Germany", "Compare Japan")),
         ("the plan versus the guide on cloud", ("the plan on cloud", "the guide on cloud")),
@@ -50,6 +56,7 @@ def test_each_side_is_asked_by_itself(question: str, sides: tuple[str, ...]) -> 
     [
         *("五个特点分别与什么相关", "生产、流通各环节", "比较好的办法和措施是什么", "在安全、流通方面，各部门做什么"),
         *("德国和我国的安排是什么", "各地要做什么", "各级政府和企业要做什么", "有什么不同的要求", "各有什么安排"),
+        *("资源和业务各层面怎么管理", "东部和西部如何形成差异化发展格局"),
         *("Germany and China cooperate on what?", "How do the plans help each other?"),
     ],
 )

@@ -63,6 +63,10 @@ def test_count_is_read_where_the_question_asks_for_a_list(question: str, count: 
         ("三个特点", None),
         ("in the second half of 2016", None),
         ("the first time", None),
+        ("the third key task", 3),
+        ("the last mile problem of broadband", None),
+        ("the fifth industrial revolution", None),
+        ("the second industrialisation", None),
         ("the second largest producer", None),
     ],
 )
