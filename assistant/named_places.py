@@ -60,8 +60,8 @@ class NamedPlaces:
         """The passages of the places from their beginning, where nothing but the places is said."""
         alone = understood.alone
         named = [place for place in understood.places if not place.topic]
-        asks = count_asked(alone) or asks_list(alone) or parts_asked(alone) or ordinal_asked(alone) is not None
-        asks = asks or understood.sides or _ASKS.search(leave_out(alone, named))
+        a_list = count_asked(alone) or asks_list(alone) or parts_asked(alone) or ordinal_asked(alone) is not None
+        asks = a_list or understood.sides or _ASKS.search(leave_out(alone, named))
         if not named or asks or understood.reading.carried or not self.asks_nothing_else(alone, named):
             return None
         innermost = [p for p in named if not any(encloses(p.section, other.section) for other in named)]
