@@ -6,7 +6,7 @@ import pytest
 
 from assistant.abstention import Rule
 from assistant.assistant import Assistant
-from assistant.types import Abstention, Answer
+from assistant.types import Abstention, Answer, Reason
 
 
 def test_the_chance_is_the_logistic_of_the_weighted_deviations() -> None:
@@ -49,3 +49,9 @@ def test_without_the_step_nothing_found_is_ever_refused(assistant: Assistant) ->
 
     lenient = Assistant(assistant.index, steps=Steps(abstention=False))
     assert isinstance(lenient.ask("今天天气怎么样？"), Answer)
+
+
+@pytest.mark.parametrize(("question", "name"), [("十四五规划怎么说数字经济", "十四五"), ("6G什么时候商用", "6G")])
+def test_a_name_that_the_notes_lack_decides_alone(assistant: Assistant, question: str, name: str) -> None:
+    response = assistant.ask(question)
+    assert isinstance(response, Abstention) and response.reason == Reason("unknown_name", (name,))
