@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.question.place_titles import contains
 from corpus.types import Section
 from index.store import PassageIndex
 from index.types import Ranking
@@ -21,4 +22,4 @@ def hits_inside(index: PassageIndex, ranking: Ranking, sections: Sequence[Sectio
 
 def encloses(outer: Section, inner: Section) -> bool:
     """`inner` lies in `outer` and is not the same."""
-    return outer.document == inner.document and outer.start <= inner.start and inner.end <= outer.end and outer.id != inner.id
+    return contains(outer, inner) and outer.id != inner.id

@@ -5,18 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.latin_names import find_latin_names, name_parts, name_words
+from assistant.question.plans import ENGLISH_PLAN, chinese_plan
 from assistant.question.words import FUNCTION_WORDS
 from index.normalise import normalise
 from index.store import PassageIndex
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PLAN = re.compile(r"十[一二三四五六七]五(?!五)|第(十[一二三四五六七]|[一二三四五六七八九十])个五年")
-_PLAN_ENGLISH = re.compile(
-    r"\b(?:(\d\d)th|(tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth)) five[- ]year(?: plan)?\b", re.IGNORECASE
-)
-_PLANS = {"10": "十五", "11": "十一五", "12": "十二五", "13": "十三五", "14": "十四五", "15": "十五五", "16": "十六五"}
-_PLANS |= {"tenth": "十五", "eleventh": "十一五", "twelfth": "十二五"}
-_PLANS |= {"thirteenth": "十三五", "fourteenth": "十四五", "fifteenth": "十五五"}
 _TITLE = re.compile(r"《([^》]{2,40})》")
 _DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{0,4}\s*[〔\[［(（]\s*(?:19|20)\d\d\s*[〕\]］)）]\s*第?\s*\d+\s*号")
 _REGION = "区省市县州岛湾港镇乡村"
@@ -68,8 +63,8 @@ class KnownNames:
         """Each period and how it is written: `14th Five-Year Plan` is 十四五."""
         plain = _DOCUMENT_NUMBER.sub(" ", self._dated.sub(" ", text))
         plans = {(f"{m[1]}五" if m[1] else m[0]): m[0] for m in _PLAN.finditer(plain)}
-        english = {_PLANS.get((m[1] or m[2]).lower(), ""): m[0] for m in _PLAN_ENGLISH.finditer(plain)}
-        return {year: year for year in sorted(_YEAR.findall(plain))} | {plan: typed for plan, typed in (plans | english).items() if plan}
+        english = {chinese_plan(m): m[0] for m in ENGLISH_PLAN.finditer(plain)}
+        return {year: year for year in sorted(_YEAR.findall(plain))} | plans | english
 
     def unknown(self, question: str, mentions: Sequence[str] = ()) -> list[Unknown]:
         """The names in a question that stand nowhere in the corpus, as typed.
@@ -77,7 +72,7 @@ class KnownNames:
         :param mentions: the words that name places of the corpus: what stands in them is none of these names.
         """
         periods = [typed for period, typed in self._typed_periods(_without(question, mentions)).items() if period not in self._periods]
-        rest = _PLAN_ENGLISH.sub(", ", _without(question, [m for m in mentions if m.isascii()]))
+        rest = ENGLISH_PLAN.sub(", ", _without(question, [m for m in mentions if m.isascii()]))
         numbers = [number.strip() for number in _DOCUMENT_NUMBER.findall(rest) if not self._has_number(number)]
         latin = [name for name in find_latin_names(rest) if not self._has(name.lower()) and self._strange(name)]
         return [

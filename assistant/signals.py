@@ -16,7 +16,7 @@ from index.types import Hit
 from index.verifier import AnswerVerifier
 
 FIRST = 3  # passages that are looked at
-_FAMILIAR = 0.48  # cosine of a name with its best match: 韩国, 深圳 and Docker lie below 0.42, Germany, Japan and ASEAN above 0.7
+_FAMILIAR = 0.48  # cosine of a name with its best match: 韩国, 深圳 and Docker reach 0.42 at most, Germany, Japan and ASEAN above 0.7
 _NUMBER = re.compile(r"\d|[一二两三四五六七八九十百千]+(?:个|项|家|大|类|种|条|方面|倍|成|座|批)|半数")
 
 

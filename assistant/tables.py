@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.question.asked_for import ASKS_NUMBER
 from assistant.question.reading import Understood
 from assistant.question.words import content_words
 from assistant.retriever import Search
@@ -11,9 +12,9 @@ from index.normalise import normalise
 from index.store import PassageIndex
 
 _TABLE = re.compile(r"(?<![代外发])表(?:格|里|中|上|内|列|$|[，。？?的])|图表|指标|\b(?:tables?|indicators?|charts?)\b", re.IGNORECASE)
+# beside a number: what a table of indicators holds
 _ASKS_VALUE = re.compile(
-    r"多少|几(?!乎)|[哪那]些指标|指标[^，。]{0,6}(?:有|是)?(?:哪些|什么)|定[为到在]|增速|目标值"
-    r"|\bhow (?:many|much|high|fast)\b|\bwh(?:at|ich)\b[^.?]*\b(?:values?|figures?|numbers?|targets?|indicators?)\b",
+    r"[哪那]些指标|指标[^，。]{0,6}(?:有|是)?(?:哪些|什么)|定[为到在]|增速|目标值|\bwh(?:at|ich)\b[^.?]*\b(?:values?|figures?|numbers?|targets?|indicators?)\b",
     re.IGNORECASE,
 )
 _NAMED = 0.5  # of the caption's words in the question
@@ -41,7 +42,8 @@ class LostTables:
             return None
         named = self._share_named(understood.alone, table)
         of_table = bool(_TABLE.search(understood.alone)) or self._head(table) in normalise(understood.alone)
-        wants_figure = _ASKS_VALUE.search(understood.alone) and (of_table or named >= _NAMED)
+        asks = ASKS_NUMBER.search(understood.alone) or _ASKS_VALUE.search(understood.alone)
+        wants_figure = asks and (of_table or named >= _NAMED)
         return table if wants_figure or (of_table and named >= _ASKED_WHOLE) else None
 
     def _head(self, table: LostTable) -> str:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from corpus.contents import find_contents
 from corpus.headings import NUMERALS, read_heading
+from corpus.numerals import NUMERAL, value
 from corpus.paragraphs import Paragraph, find_page_turns, read_paragraphs
 from corpus.sections import Opening, build_sections
 from corpus.titles import continue_title, read_title
@@ -107,14 +108,13 @@ def _run_in_siblings(text: str, opening: Opening, end: int) -> list[Opening]:
     number = opening.heading.number
     for match in _RUN_IN.finditer(text, opening.body + opening.heading.title_end, end):
         heading = read_heading(text[match.start() : end], {})
-        if heading and _value(heading.number) == _value(number) + 1:
+        if heading and _numbered(heading.number) == _numbered(number) + 1:
             found.append(Opening(heading, match.start(), match.start(), match.start()))
             number = heading.number
     return found
 
 
-def _value(number: str) -> int:
-    """The value of a Chinese numeral up to 99: `（十九）` is 19."""
-    tens, ten, ones = number.strip("（）、").rpartition("十")
-    digits = "零一二三四五六七八九"
-    return (digits.find(tens or "一") * 10 if ten else 0) + (digits.find(ones) if ones else 0)
+def _numbered(number: str) -> int:
+    """`（十九）` is 19; -2 for a number of another kind, next to none."""
+    numeral = number.strip("（）、")
+    return value(numeral) if re.fullmatch(rf"[{NUMERAL}]+", numeral) else -2

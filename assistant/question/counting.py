@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.numerals import in_chinese, value
+
 _DIGITS = "零一二三四五六七八九十"
 _SMALL = r"[一二]?十[一二三四五六七八九]?|[三四五六七八九]"  # numerals from 3 on; 两 and 一 rarely ask for a list
 _MEASURE = r"(?:个|项|条|大|类|点|方面|种|步)"
@@ -45,7 +47,7 @@ _PARTS = re.compile(r"(?:哪些|哪几|几|多少|[一二三四五六七八九�
 def count_asked(question: str) -> int | None:
     """How many things the question asks to list, from 3 to 20; None where it names no such count."""
     if match := COUNT.search(question):
-        count = _value(match[1] or match[2])
+        count = value(match[1] or match[2])
         return count if 3 <= count <= 20 else None
     if match := _ENGLISH_COUNT.search(question):
         return _ENGLISH.index(match[1].lower()) + 3
@@ -55,7 +57,7 @@ def count_asked(question: str) -> int | None:
 def ordinal_asked(question: str) -> int | None:
     """Which thing of a list the question asks for, from 1; -1 for the last (`最后一个`); None where it asks for no such thing."""
     if match := _ORDINAL.search(question):
-        ordinal = -1 if match[2] else _value(match[1])
+        ordinal = -1 if match[2] else value(match[1])
         return ordinal if ordinal in (-1, *range(1, 21)) else None
     if match := _ENGLISH_ORDINAL.search(question):
         at = _ENGLISH_ORDINALS.index(match[1].lower()) + 1
@@ -81,14 +83,5 @@ def asks_in_english(question: str) -> bool:
 
 def count_pattern(match: re.Match[str]) -> str:
     """A pattern for the same count as a document may write it: `5个` for `五大`."""
-    value = _value(match[1] or match[2])
-    tens, ones = divmod(value, 10)
-    chinese = ("十" if tens == 1 else f"{_DIGITS[tens]}十" if tens else "") + (_DIGITS[ones] if ones else "")
-    return rf"(?<![第\d.{_DIGITS}])(?:{value}|{chinese})\s*{_MEASURE}"
-
-
-def _value(numeral: str) -> int:
-    if numeral.isdigit():
-        return int(numeral)
-    tens, ten, ones = numeral.rpartition("十")
-    return (_DIGITS.find(tens or "一") * 10 if ten else 0) + (_DIGITS.find(ones) if ones else 0)
+    number = value(match[1] or match[2])
+    return rf"(?<![第\d.{_DIGITS}])(?:{number}|{in_chinese(number)})\s*{_MEASURE}"

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.question.place_numbers import NUMERAL, Span, value
+from assistant.question.place_numbers import Span
 from assistant.question.place_titles import QUOTES, Mention, Named
+from corpus.numerals import NUMERAL, value
 from index.normalise import normalise
 
 _BRACKETED = r"[〔\[(]\s*(\d{4})\s*[〕\])]"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-NUMERAL = "零〇一二两三四五六七八九十百廿卅"
-_DIGITS = {**{c: i for i, c in enumerate("零一二三四五六七八九")}, "〇": 0, "两": 2}
+from corpus.numerals import NUMERAL, in_chinese, value
+
 _NUMBER = rf"[{NUMERAL}]+|\d{{1,3}}"
 
 _UNITS = "编篇章节"
@@ -73,31 +73,6 @@ class Outline(Span):
     ids: tuple[tuple[str, int], ...]
     is_section: bool
     perhaps: bool
-
-
-def value(numeral: str) -> int:
-    """`26`, `二十六`, `廿六` → 26."""
-    if numeral.isdigit():
-        return int(numeral)
-    text = numeral.replace("廿", "二十").replace("卅", "三十")
-    if not re.search("[十百]", text):
-        return int("".join(str(_DIGITS[c]) for c in text))
-    hundreds, hundred, rest = text.rpartition("百")
-    tens, ten, ones = rest.rpartition("十")
-    return _sum(hundreds, 100 if hundred else 0) + _sum(tens, 10 if ten else 0) + (_DIGITS.get(ones[-1:], 0))
-
-
-def _sum(numeral: str, factor: int) -> int:
-    return (_DIGITS.get(numeral[-1:], 1) if numeral else 1) * factor
-
-
-def in_chinese(number: int) -> str:
-    """26 → `二十六`, for the ids of sections."""
-    if number >= 100:
-        return str(number)
-    tens, ones = divmod(number, 10)
-    digits = "零一二三四五六七八九"
-    return ("" if tens == 0 else "十" if tens == 1 else f"{digits[tens % 10]}十") + (digits[ones] if ones else "")
 
 
 def is_joined(between: str) -> bool:

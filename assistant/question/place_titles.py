@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.question.place_numbers import NUMERAL
+from assistant.question.plans import ENGLISH_PLAN, chinese_plan
+from corpus.numerals import NUMERAL
 from corpus.types import Document, Section
 from index.normalise import normalise
 
@@ -33,9 +34,6 @@ _GENRES: tuple[tuple[str, str, bool], ...] = (
     ("通知", r"通知", False),
     ("决定", r"决定", False),
 )
-_PLANS = {"11": "十一五", "12": "十二五", "13": "十三五", "14": "十四五", "15": "十五五"}
-_PLANS |= {"eleventh": "十一五", "twelfth": "十二五", "thirteenth": "十三五", "fourteenth": "十四五", "fifteenth": "十五五"}
-_PLAN = re.compile(rf"\b(?:the )?(?:(1[1-5])th|({'|'.join(p for p in _PLANS if p.isalpha())})) (?:five|5)[- ]year(?: plan)?")
 _PLAN_IN_FULL = re.compile(r"第(十[一二三四五])个五年规划(?:纲要)?")
 _OPINIONS = re.compile(rf"\b(?:the )?(({_WORDS}){{1,4}})opinions?\b")
 _NUMBERED_NEXT = re.compile(rf"\s*第\s*\(?[{NUMERAL}\d]+\)?\s*[编篇章节条项部]")
@@ -132,7 +130,7 @@ def compared_as_topics(text: str, documents: Sequence[Mention], others: Sequence
 def by_genre(text: str, named: Sequence[Named], groups: Sequence[Sequence[str]]) -> list[Mention]:
     """`指南`, `信息消费指导意见`, `十三五规划`: the one document of that genre whose title the words before it stand in."""
     found: list[Mention] = []
-    plans = [(_PLANS[m[1] or m[2]], m) for m in _PLAN.finditer(text)] + [(f"{m[1]}五", m) for m in _PLAN_IN_FULL.finditer(text)]
+    plans = [(chinese_plan(m), m) for m in ENGLISH_PLAN.finditer(text)] + [(f"{m[1]}五", m) for m in _PLAN_IN_FULL.finditer(text)]
     for plan, match in plans:
         found += _only([n for n in named if n.is_document and plan in n.title], match.start(), match.end())
     for match in _OPINIONS.finditer(text):

@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.question.document_numbers import Numbered, document_numbers
-from assistant.question.place_numbers import Item, Ordinal, in_chinese, items, ordinals, outlines, printed_numbers, value
+from assistant.question.place_numbers import Item, Ordinal, items, ordinals, outlines, printed_numbers
+from corpus.numerals import in_chinese, value
 
 
 @pytest.mark.parametrize(
