@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from sentence_transformers import SentenceTransformer
 
 from index.encoder import EMBEDDED, SentenceEncoder
 from index.errors import EncoderError
@@ -67,7 +68,8 @@ def test_the_sentence_vector_is_the_mean_of_the_token_vectors(sentence_encoder: 
 
 
 def test_the_vector_is_the_one_that_sentence_transformers_gives(sentence_encoder: SentenceEncoder) -> None:
-    expected = sentence_encoder._model.encode(TEXTS, normalize_embeddings=True, show_progress_bar=False)
+    plain = SentenceTransformer(str(EMBEDDED), device="cpu", model_kwargs={"dtype": "float32"})
+    expected = plain.encode(TEXTS, normalize_embeddings=True, show_progress_bar=False)
     found = np.stack([encoded.vector for encoded in sentence_encoder.encode_passages(TEXTS)])
     np.testing.assert_allclose(found, expected, atol=1e-5)
 
