@@ -15,6 +15,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import jieba
@@ -22,7 +23,7 @@ from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, proce
 
 from training.cli import stage_parser, start_stage
 from training.normaliser import HAN, normaliser
-from training.sources import read_lines
+from training.sources import PARALLEL_KINDS, read_lines
 from training.teacher import teacher_folder
 from training.vocabulary import Pieces, read_pieces, read_rows, spare_words
 
@@ -42,16 +43,24 @@ def training_texts(data: Path) -> Iterator[str]:
             yield line.get("a") or line["text"]
 
 
-def chinese_pieces(texts: Iterator[str], words: int) -> Pieces:
-    """The most frequent words of several characters, and every character seen twice."""
+def english_texts(data: Path) -> Iterator[str]:
+    """The English of the parallel texts."""
+    for path in sorted((data / "train").glob("*.jsonl.gz")):
+        yield from (line["b"] for line in read_lines(path) if line.get("kind") in PARALLEL_KINDS)
+
+
+def chinese_pieces(texts: Iterator[str], room: int) -> Pieces:
+    """Every character seen twice, and in the room that is left the most frequent words of several characters."""
     counts: collections.Counter[str] = collections.Counter()
     for text in texts:
         for run in re.findall(f"[{HAN}]+", text):
             counts.update(word for word in jieba.cut(run) if len(word) <= MAX_WORD)
             counts.update(run)
     total = counts.total()
-    frequent = [word for word, _ in counts.most_common() if len(word) > 1][:words]
-    characters = sorted(piece for piece, count in counts.items() if len(piece) == 1 and count > 1)
+    rules = normaliser()
+    characters = sorted(p for p, count in counts.items() if len(p) == 1 and count > 1 and rules.normalize_str(p) == p)
+    words = (p for p, _ in counts.most_common() if len(p) > 1 and rules.normalize_str(p) == p)
+    frequent = [*islice(words, max(0, room - len(characters)))]
     penalised = [(piece, math.log(counts[piece] / total) - CHARACTER_PENALTY) for piece in characters]
     return [(word, math.log(counts[word] / total)) for word in frequent] + penalised
 
@@ -70,9 +79,28 @@ def teacher_pieces() -> dict[str, int]:
     return rows
 
 
+def used_pieces(texts: Iterator[str]) -> set[str]:
+    """The teacher's pieces, as it spells them, that some of the texts has."""
+    cuts = Tokenizer.from_file(str(teacher_folder() / "tokenizer.json"))
+    cuts.no_padding()
+    cuts.no_truncation()
+    used: set[str] = set()
+    while some := [*islice(texts, 10_000)]:
+        used.update(piece for encoding in cuts.encode_batch(some) for piece in encoding.tokens)
+    return used
+
+
 def english_pieces() -> Pieces:
     """The teacher's pieces with the score that makes Unigram cut as the teacher does."""
     return [(piece, -math.log(row + 1) - (0 if piece.startswith("▁") else CONTINUATION_PENALTY)) for piece, row in teacher_pieces().items()]
+
+
+def new_pieces(data: Path, max_pieces: int) -> Pieces:
+    """English pieces that the texts have or general English asks for; Chinese ones in what room they leave."""
+    used, rows = used_pieces(english_texts(data)), teacher_pieces()
+    spelled = {piece: piece[1:] if piece.startswith("▁") else piece if piece in used else f"##{piece}" for piece in rows}
+    english = [(piece, score) for piece, score in english_pieces() if spelled[piece] in used or wanted(piece, rows[piece])]
+    return english + chinese_pieces(training_texts(data), max_pieces - len(english) - len(SPECIAL) - len(PUNCTUATION))
 
 
 def renewed_pieces(folder: Path, max_pieces: int) -> Pieces:
@@ -110,15 +138,11 @@ def build_tokenizer(pieces: Pieces) -> Tokenizer:
 def main(arguments: list[str] | None = None) -> None:
     """Build the tokenizer and log how it cuts a few sentences."""
     parser = stage_parser(__doc__)
-    parser.add_argument("--words", type=int, default=24000, help="Chinese words of two characters and more (default: %(default)s)")
     parser.add_argument("--pieces-of", type=Path, help="renew the vocabulary of this encoder")
-    parser.add_argument("--max-pieces", type=int, default=47800, help="with --pieces-of: 60 MB in fp16 (default: %(default)s)")
+    parser.add_argument("--max-pieces", type=int, default=47800, help="60 MB in fp16 (default: %(default)s)")
     options = start_stage(parser, arguments)
-    if options.pieces_of:
-        pieces = renewed_pieces(options.pieces_of, options.max_pieces)
-    else:
-        pieces = english_pieces() + chinese_pieces(training_texts(options.data), options.words)
-    tokenizer = build_tokenizer(pieces)
+    earlier, most = options.pieces_of, options.max_pieces
+    tokenizer = build_tokenizer(renewed_pieces(earlier, most) if earlier else new_pieces(options.data, most))
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(options.out / "tokenizer.json"))
     log.info("%d pieces", tokenizer.get_vocab_size())

@@ -20,7 +20,7 @@ SMALL = ["--seed", "3", "--device", "cpu"]
 @pytest.fixture
 def transplanted(data: Path, teacher: Path, tmp_path: Path) -> Path:
     common = ["--data", str(data), *SMALL]
-    tokenizer.main([*common, "--out", str(tmp_path / "pieces"), "--words", "30"])
+    tokenizer.main([*common, "--out", str(tmp_path / "pieces")])
     transplant.main([*common, "--out", str(tmp_path / "start"), "--tokenizer", str(tmp_path / "pieces")])
     return tmp_path / "start"
 
