@@ -12,6 +12,7 @@ from assistant.question.correction import Corrector
 from assistant.question.enumeration import count_asked
 from assistant.question.filler import strip_filler
 from assistant.question.follow_up import carry_over
+from assistant.question.nearness import Neighbourhood
 from assistant.question.places import Gazetteer, Place, leave_out
 from assistant.question.words import content_words
 from assistant.types import Reading
@@ -57,6 +58,7 @@ class QuestionReader:
         text = "\n".join([*passages, *(normalise(s.title) for d in index.documents for s in d.sections)])
         self._aliases = Aliases(index.aliases, text)
         self._places = Gazetteer(index.documents, self._aliases.groups)
+        self._neighbourhood = Neighbourhood(index)
         self._corrector = Corrector(index.lexical.tokenizer, passages, text)
 
     def known_aliases(self) -> set[str]:
@@ -66,13 +68,13 @@ class QuestionReader:
     def read(self, question: str, history: Sequence[str]) -> Understood:
         """Read a question that was checked; `history` holds the earlier ones, oldest first."""
         steps = self._steps
-        typed = simplify_question(unicodedata.normalize("NFKC", question))
+        typed = _simplified(question)
         alone = strip_filler(typed)
         corrections: tuple[tuple[str, str], ...] = ()
         if steps.correction:
             alone, corrections = self._correct(alone)
-        carried = carry_over(question, history) if steps.follow_up else ()
-        earlier = " ".join(simplify_question(unicodedata.normalize("NFKC", question_before)) for question_before in carried)
+        carried = self._carry(typed, history) if steps.follow_up else ()
+        earlier = " ".join(_simplified(question_before) for question_before in carried)
         query = f"{earlier} {alone}" if carried else alone
         places, missing = self._find_places(alone, earlier) if steps.places else ((), ())
         sides = split_sides(alone, self._lexical.tokenizer.plain_words) if steps.comparison else ()
@@ -83,6 +85,15 @@ class QuestionReader:
             query, alone = self._with_aliases(query), self._with_aliases(alone)
             sides = tuple(self._with_aliases(side) for side in sides)
         return Understood(reading, query, alone, places, sides, count, missing)
+
+    def _carry(self, typed: str, history: Sequence[str]) -> tuple[str, ...]:
+        """The earlier questions, as they were typed, that the question leans on."""
+        return tuple(history[len(history) - len(carry_over(typed, [_simplified(before) for before in history], self._is_near)) :])
+
+    def _is_near(self, question: str, earlier: str) -> bool:
+        """It is answered where the earlier one is; one that names a place says itself where."""
+        text = strip_filler(question)
+        return not self._places.find(text) and self._neighbourhood.is_near(text, earlier)
 
     def _with_aliases(self, text: str) -> str:
         return " ".join([text, *self._aliases.expand(text)])
@@ -107,3 +118,7 @@ class QuestionReader:
         words = content_words(self._lexical.tokenizer.words(text))
         best = self._lexical.search_words(words, 1)
         return best[0].score / self._lexical.ideal_score(words) if best else 0.0
+
+
+def _simplified(typed: str) -> str:
+    return simplify_question(unicodedata.normalize("NFKC", typed))
