@@ -4,14 +4,19 @@ from collections.abc import Sequence
 
 from assistant.fusion import interleave
 from assistant.inside import encloses, hits_inside
-from assistant.question.enumeration import asks_list, find_enumeration, find_thing, ordinal_asked, parts_asked
-from assistant.question.places import Place
+from assistant.question.aliases import Aliases
+from assistant.question.counting import plainly
+from assistant.question.enumeration import Enumeration, asks_list, enumerate_asked, find_thing, ordinal_asked, parts_asked
+from assistant.question.list_nouns import in_chinese
+from assistant.question.places import Place, leave_out
 from assistant.question.reading import Understood
 from assistant.retriever import HybridRetriever, Search
+from corpus.types import Section
+from index.normalise import normalise
 from index.store import PassageIndex
 from index.types import Hit, Ranking
 
-_FIRST = 3  # hits in which a list may begin
+_FIRST = 20  # hits among which a list may begin
 
 
 class Arranger:
@@ -20,6 +25,7 @@ class Arranger:
     def __init__(self, index: PassageIndex, retriever: HybridRetriever, lists: bool = True) -> None:
         """`lists` is False where the things of a list are not looked for."""
         self._index, self._retriever, self._lists = index, retriever, lists
+        self._names = Aliases(index.aliases, "").groups
 
     def arrange(self, understood: Understood, search: Search, k: int) -> Ranking:
         """The first `k` hits; more where a list that is asked for has more things."""
@@ -40,14 +46,23 @@ class Arranger:
 
     def things(self, understood: Understood, ranking: Ranking) -> Sequence[int]:
         """Positions of the things of the list that is asked for, in the text's order; of the one thing `第二个特点` asks for."""
-        asked, chunks = understood.alone, self._index.chunks
-        favoured = [place.section for place in understood.places]
-        if (ordinal := ordinal_asked(asked)) is not None:
-            thing = find_thing(understood.query, chunks, self._first(self._before(understood) or ranking), ordinal, favoured)
+        if (ordinal := ordinal_asked(understood.alone)) is not None:
+            best = self._first(self._before(understood) or ranking)
+            thing = find_thing(understood.query, self._index.chunks, best, ordinal, _inside(understood.places))
             return [] if thing is None else [thing]
-        if understood.count or asks_list(asked) or parts_asked(asked):
-            return find_enumeration(asked, chunks, self._first(ranking), understood.count, favoured)
-        return []
+        return list(dict.fromkeys(self._enumeration(understood, ranking).things))
+
+    def names_list(self, understood: Understood, ranking: Ranking) -> bool:
+        """The question asks for all things under a heading that it names, and they are there: `信息化重大工程一共几项`."""
+        return self._lists and ordinal_asked(understood.alone) is None and self._enumeration(understood, ranking).named
+
+    def _enumeration(self, understood: Understood, ranking: Ranking) -> Enumeration:
+        asked = understood.alone
+        if not (understood.count or asks_list(plainly(normalise(asked))) or parts_asked(asked)):
+            return Enumeration()
+        named = [place for place in understood.places if not place.topic]
+        rest = in_chinese(leave_out(asked, named), self._names)
+        return enumerate_asked(asked, self._index.chunks, self._first(ranking), understood.count, _inside(understood.places), rest)
 
     def _before(self, understood: Understood) -> Ranking:
         """What the earlier question found: `第二个` of a follow-up counts the things that were shown then."""
@@ -56,6 +71,11 @@ class Arranger:
 
     def _first(self, ranking: Ranking) -> list[int]:
         return [self._index.positions[hit.chunk_id] for hit in ranking[:_FIRST]]
+
+
+def _inside(places: Sequence[Place]) -> list[Section]:
+    """The sections in which the list stands; a document that is only a topic may be spoken of in another."""
+    return [place.section for place in places if not (place.topic and len(place.section.path) == 1)]
 
 
 def _apart(places: Sequence[Place]) -> list[Place]:

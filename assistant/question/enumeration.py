@@ -1,31 +1,55 @@
 """Questions for a list (`五个特点`, `八项各做什么`, `有哪些任务`), and the places where a document enumerates those things."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from assistant.question.counting import ASKING, COUNT, asks_in_english, asks_list, count_asked, count_pattern, ordinal_asked, parts_asked
-from assistant.question.list_titles import ORNAMENT, TITLE, is_counted, is_listed, shares_words
-from assistant.question.things import Heading, headings, parts_below, things_below
+from assistant.question.counting import asks_list, count_asked, ordinal_asked, parts_asked, plainly
+from assistant.question.list_headings import Asked, Places, headings_above, likely_headings, weak_headings
+from assistant.question.list_nouns import Listed
+from assistant.question.things import Heading, articles_below, headings, parts_below, things_below
+from assistant.question.written_lists import find_written
 from corpus.types import Chunk, Section
 from index.normalise import normalise
 
-__all__ = ["asks_list", "count_asked", "find_enumeration", "find_thing", "ordinal_asked", "parts_asked"]
+__all__ = ["Enumeration", "asks_list", "count_asked", "enumerate_asked", "find_enumeration", "find_thing", "ordinal_asked", "parts_asked"]
+
+_NEAR = 3  # chunks, of the best, over which a list may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Positions of the first chunk of each thing, in the text's order; a chunk that holds several stands more than once.
+
+    `named`: the question names the heading of the list, and no other topic.
+    """
+
+    things: tuple[int, ...] = ()
+    named: bool = False
+
+
+def enumerate_asked(
+    question: str, chunks: Sequence[Chunk], best: Sequence[int], count: int | None, favoured: Sequence[Section] = (), rest: str = ""
+) -> Enumeration:
+    """The enumeration that the question asks for.
+
+    Its heading is named in the question, or is the one whose last words are those counted (`七大任务`), or stands above one of
+    the best chunks and shares words with the question. An English question says by a noun what its heading ends with.
+
+    :param best: positions of the best chunks, best first.
+    :param count: how many things it must have; None for a list of any length, whose heading the question must name.
+    :param favoured: the sections that the question names; the list stands in one of them.
+    :param rest: the question without what names those sections, and with Chinese names for what has one.
+    """
+    asked = plainly(normalise(question))
+    return _find(Asked(asked, plainly(rest) if rest else asked, count), chunks, best, favoured)
 
 
 def find_enumeration(
     question: str, chunks: Sequence[Chunk], best: Sequence[int], count: int | None, favoured: Sequence[Section] = ()
 ) -> list[int]:
-    """The chunks of the enumeration that the question asks for, in the text's order.
-
-    Its heading is named in the question, or is the one whose last words are those counted (`七大任务`), or stands above one of
-    the best chunks and shares words with the question. An English question takes the only list of that length.
-
-    :param best: positions of the best chunks, best first.
-    :param count: how many things it must have; None for a list of any length, whose heading the question must name.
-    :param favoured: the sections that the question names; the list stands in one of them.
-    :return: positions: the first chunk of each thing; empty where there is no such enumeration.
-    """
-    return list(dict.fromkeys(_find(question, chunks, best, count, favoured, 0)))
+    """The chunks of the enumeration that the question asks for, each once; empty where there is none."""
+    return list(dict.fromkeys(enumerate_asked(question, chunks, best, count, favoured).things))
 
 
 def find_thing(question: str, chunks: Sequence[Chunk], best: Sequence[int], ordinal: int, favoured: Sequence[Section] = ()) -> int | None:
@@ -33,68 +57,48 @@ def find_thing(question: str, chunks: Sequence[Chunk], best: Sequence[int], ordi
 
     :param question: with what it takes from earlier ones, so that the list is named in it.
     """
-    least = max(ordinal, 2)
-    things = _find(question, chunks, best, count_asked(question), favoured, least)
+    least, asked = max(ordinal, 2), normalise(question)
+    things = _find(Asked(asked, asked, count_asked(question), least), chunks, best, favoured).things
     return things[ordinal - 1 if ordinal > 0 else ordinal] if len(things) >= least else None
 
 
-def _find(
-    question: str, chunks: Sequence[Chunk], best: Sequence[int], count: int | None, favoured: Sequence[Section], least: int
-) -> list[int]:
-    """The things of the first list that fits, each once; `least` > 0: one of them is asked for, and the list has so many or more."""
-    asked = normalise(question)
-    named = [Heading(c.document_id, s.path) for s in favoured for c in chunks if c.section.path[: len(s.path)] == s.path]
-    if (kind := parts_asked(asked)) and named:
+def _find(asked: Asked, chunks: Sequence[Chunk], best: Sequence[int], favoured: Sequence[Section]) -> Enumeration:
+    """The first list that fits."""
+    named = list(dict.fromkeys(Heading(c.document_id, s.path) for s in favoured for c in chunks if c.section.path[: len(s.path)] == s.path))
+    if favoured and not named:  # what is named has no text
+        return Enumeration()
+    if (kind := parts_asked(asked.text)) and named:
         parts = parts_below(chunks, max(named, key=lambda h: len(h.path)), kind)
-        return parts if len(parts) > 1 and count in (None, len(parts)) else []
+        return Enumeration(tuple(parts), True) if len(parts) > 1 and asked.count in (None, len(parts)) else Enumeration()
+    return _below(asked, chunks, best, named)
+
+
+def _below(asked: Asked, chunks: Sequence[Chunk], best: Sequence[int], named: list[Heading]) -> Enumeration:
     scope = [h for h in headings(chunks) if not named or any(_within(h, n) for n in named)]
-    above = [h for h in _above(chunks, best) if not named or h.path[0] in {n.path[0] for n in named}]
-    loose, english = bool(count or least), asks_in_english(asked)  # with no word in common, only a plain list will do
-    for some in _candidates(asked, scope, above, list(dict.fromkeys(named)), loose):
-        lists = [things_below(chunks, heading, None if english else count) for heading in some]
-        fitting = [things for things in lists if things and len(things) >= least and count in (None, len(things))]
+    above = [h for h in headings_above(chunks, best[:_NEAR]) if not named or h.path[0] in {n.path[0] for n in named}]
+    places, listed = Places(scope, named, above), asked.listed()
+    for sure, some in likely_headings(asked, listed, places):
+        fitting = [things for heading in some if (things := _things(chunks, heading, asked))]
         if len(fitting) == 1:
-            return fitting[0]
-    return _announced(asked, chunks, scope) if count else []
+            return Enumeration(tuple(fitting[0]), sure)
+    if written := _written(asked, listed, chunks, scope, best):
+        return Enumeration(tuple(written))
+    return Enumeration(next((tuple(things) for h in weak_headings(asked, places) if (things := _things(chunks, h, asked))), ()))
 
 
-def _announced(asked: str, chunks: Sequence[Chunk], scope: list[Heading]) -> list[int]:
-    """The one passage that announces what is counted: `六项措施：`."""
-    counted = re.match(rf"(?:{ORNAMENT.pattern})*([\u4e00-\u9fff]{{2}})", asked[match.end() :]) if (match := COUNT.search(asked)) else None
-    if not match or not counted:
-        return []
-    written = re.compile(rf"{count_pattern(match)}(?:{ORNAMENT.pattern})*{counted[1]}")
-    inside = {(h.document_id, h.path) for h in scope}
-    found = [at for at, c in enumerate(chunks) if (c.document_id, c.section.path) in inside and written.search(normalise(c.text))]
-    opening = [at for at in found if re.search(written.pattern + ":", normalise(chunks[at].text))]
-    return next((some for some in (opening, found) if len(some) == 1), [])
+def _things(chunks: Sequence[Chunk], heading: Heading, asked: Asked) -> list[int]:
+    """The things of the heading, if there are as many as are asked for."""
+    if len(heading.path) == 1 and re.search("[几少]条", asked.text):
+        return articles_below(chunks, heading)
+    things = things_below(chunks, heading, None if asked.english else asked.count)
+    return things if len(things) >= asked.least and asked.count in (None, len(things)) else []
 
 
-def _candidates(asked: str, scope: list[Heading], above: list[Heading], named: list[Heading], loose: bool) -> Iterator[list[Heading]]:
-    """Groups of headings, the surest first: a list is taken from a group only where it is the only one that fits."""
-    asking = list(ASKING.finditer(asked))
-    exact = [h for h in scope if any(is_listed(asked, match, h.title, h.path) for match in asking)]
-    yield from _by_nearness(exact, above)
-    if not loose:
-        return
-    yield from _by_nearness([h for h in scope if len(h.path) > 1 and len(h.title) >= TITLE and h.title in asked], above)
-    yield [h for h in named if len(h.path) > 1]
-    yield from _by_nearness([h for h in scope if any(is_counted(asked, match.end(), h.title) for match in asking)], above)
-    if asks_in_english(asked):
-        yield [h for h in scope if h not in named] if named else []
-        yield above
-    yield from ([h] for h in above if shares_words(asked, h.path[-1]))
-
-
-def _by_nearness(found: list[Heading], above: list[Heading]) -> Iterator[list[Heading]]:
-    """All of them together, then the ones above the best chunks one by one."""
-    yield found
-    yield from ([h] for h in above if h in found)
-
-
-def _above(chunks: Sequence[Chunk], best: Sequence[int]) -> list[Heading]:
-    over = ((chunks[at].document_id, chunks[at].section.path) for at in best)
-    return list(dict.fromkeys(Heading(d, path[:depth]) for d, path in over for depth in (len(path), len(path) - 1) if depth))
+def _written(asked: Asked, listed: Listed | None, chunks: Sequence[Chunk], scope: Sequence[Heading], best: Sequence[int]) -> list[int]:
+    """A list inside the text; where no count is asked for, in one of the best chunks."""
+    headed, near = {(h.document_id, h.path) for h in scope}, best[:_NEAR]
+    inside = [at for at, c in enumerate(chunks) if (c.document_id, c.section.path) in headed and (asked.count or at in near)]
+    return find_written(asked.text, listed, chunks, inside, best, asked.count)
 
 
 def _within(heading: Heading, outer: Heading) -> bool:

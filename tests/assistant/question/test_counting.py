@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.question.counting import asks_in_english, asks_list, count_asked, ordinal_asked, parts_asked
+from assistant.question.counting import asks_in_english, asks_list, count_asked, ordinal_asked, parts_asked, plainly
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,10 @@ from assistant.question.counting import asks_in_english, asks_list, count_asked,
         ("What does the 13th Five-Year Plan say?", None),
         ("within five years", None),
         ("特点有哪些", None),
+        ("四大块内容", 4),
+        ("三块钱", None),
+        ("the twelve tasks", 12),
+        ("What does part six say?", None),
     ],
 )
 def test_count_is_read_where_the_question_asks_for_a_list(question: str, count: int | None) -> None:
@@ -74,7 +78,10 @@ def test_ordinal_is_read_where_it_counts_the_things_of_a_list(question: str, ord
     assert ordinal_asked(question) == ordinal
 
 
-@pytest.mark.parametrize("question", ["任务有哪些", "有哪些任务", "哪几项任务", "分几类", "共有多少项", "有几章"])
+@pytest.mark.parametrize(
+    "question",
+    ["任务有哪些", "有哪些任务", "哪几项任务", "分几类", "共有多少项", "有几章", "分哪几大块", "一共提了几条原则", "要从什么转向什么"],
+)
 def test_list_of_unstated_length(question: str) -> None:
     assert asks_list(question)
 
@@ -104,9 +111,27 @@ def test_parts_of_a_document_are_asked_for(question: str, kind: str | None) -> N
 @pytest.mark.parametrize(
     ("question", "english"),
     [
+        *((text, True) for text in ("And the six measures?", "Four shifts are urged. What are they?")),
         *((text, True) for text in ("the five features", "What are its five features?", "list all of the five", "the second one")),
         *((text, False) for text in ("五个 features", "What are the features?", "who chairs the five bodies?", "which five-step plan")),
     ],
 )
 def test_english_is_told_by_the_word_that_counts(question: str, english: bool) -> None:
     assert asks_in_english(question) is english
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("把主要任务列全", "主要任务有哪些"),
+        ("请把主要任务全部列出来。", "主要任务有哪些"),
+        ("主要任务,一条一条说全", "主要任务有哪些"),
+        ("列出所有的主要任务", "主要任务有哪些"),
+        ("主要任务都叫什么名字?", "主要任务有哪些"),
+        ("主要任务有哪几条,列全", "主要任务有哪几条,列全"),
+        ("主要任务是什么", "主要任务是什么"),
+        ("说说主要任务", "说说主要任务"),
+    ],
+)
+def test_other_words_for_all_there_are(question: str, plain: str) -> None:
+    assert plainly(question) == plain
