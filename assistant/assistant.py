@@ -11,7 +11,6 @@ from assistant.names import KnownNames
 from assistant.opening import load, load_verifier
 from assistant.passages import PassageMaker
 from assistant.question.checking import check_question, detect_language, keep_askable
-from assistant.question.enumeration import parts_asked
 from assistant.question.follow_up import AGAIN
 from assistant.question.places import leave_out
 from assistant.question.reading import QuestionReader, Steps, Understood
@@ -101,7 +100,8 @@ class Assistant:
             return special
         search = self._search(understood, allowed)
         passages = self._passages.make(search, self._arranger.arrange(understood, search, k))
-        reason = self._judge.judge(understood, search) if self._steps.abstention and not self._lists_parts(understood, search) else None
+        decided = not self._steps.abstention or self._arranger.names_list(understood, search)
+        reason = None if decided else self._judge.judge(understood, search)
         return Abstention(question, reason, passages, understood.reading) if reason else Answer(question, passages, understood.reading)
 
     def signals(self, question: str, history: Sequence[str] = ()) -> Signals | None:
@@ -110,7 +110,7 @@ class Assistant:
         if self._places.answer(understood, 1):
             return None
         search = self._search(understood, None)
-        decided = not search.fused or self._lists_parts(understood, search)
+        decided = not search.fused or self._arranger.names_list(understood, search)
         return None if decided else self._judge.signals(understood, search)
 
     def _understand(self, question: str, history: Sequence[str], literal: bool) -> Understood:
@@ -132,7 +132,3 @@ class Assistant:
         if understood.reading.carried and not self._places.asks_nothing_else(AGAIN.sub(" ", understood.alone), named):
             beside.append((understood.alone, ALONE_WEIGHT * (1 + len(beside))))
         return self._retriever.explore(understood.query, allowed, favoured, beside)
-
-    def _lists_parts(self, understood: Understood, search: Search) -> bool:
-        """The outline answers: `第二十五章有哪几节`."""
-        return bool(self._steps.enumeration and parts_asked(understood.alone) and self._arranger.things(understood, search.fused))

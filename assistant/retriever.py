@@ -15,7 +15,8 @@ DENSE_CANDIDATES, LEXICAL_CANDIDATES = 32, 32  # of 191 chunks, these hold every
 class Search:
     """Everything that one query found.
 
-    `encoded` is None without an encoder. `shares` and `late` hold, by chunk id, the share of words and MaxSim.
+    `encoded` is None without an encoder. `shares` and `late` hold, by chunk id, the share of words and MaxSim. `within` holds the
+    positions of the only chunks considered; None where all are.
     """
 
     query: str
@@ -26,6 +27,7 @@ class Search:
     late: Ranking
     fused: Ranking
     shares: dict[str, float]
+    within: Collection[int] | None = None
 
 
 class HybridRetriever:
@@ -66,7 +68,7 @@ class HybridRetriever:
         ideal = index.lexical.ideal_score(words)
         shares = {hit.chunk_id: share_of_words(hit.score, ideal) for hit in lexical}
         if index.encoder is None or index.dense is None or index.tokens is None:
-            return Search(query, words, None, lexical, [], [], by_score(shares), shares)
+            return Search(query, words, None, lexical, [], [], by_score(shares), shares, within)
         encoded = index.encoder.encode_query(query)
         dense = self._choose(self._dense(encoded, max(DENSE_CANDIDATES, everything)), within, favoured, DENSE_CANDIDATES)
         candidates = list(dict.fromkeys(hit.chunk_id for hit in [*dense, *lexical]))
@@ -74,7 +76,7 @@ class HybridRetriever:
         fused = {
             hit.chunk_id: fuse_scores(hit.score, shares.get(hit.chunk_id, 0.0), index.positions[hit.chunk_id] in favoured) for hit in late
         }
-        return Search(query, words, encoded, lexical, dense, late, by_score(fused), shares)
+        return Search(query, words, encoded, lexical, dense, late, by_score(fused), shares, within)
 
     def _score_tokens(self, encoded: Encoded, candidates: Sequence[str]) -> Ranking:
         assert self.index.tokens is not None

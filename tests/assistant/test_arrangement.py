@@ -58,4 +58,4 @@ def test_labelled_paragraphs_of_one_section_come_first_in_order(assistant: Assis
 def test_list_whose_heading_is_named_is_known(notes_index: PassageIndex, reader: QuestionReader, question: str, is_named: bool) -> None:
     retriever = HybridRetriever(notes_index)
     understood = reader.read(question, ())
-    assert Arranger(notes_index, retriever).names_list(understood, retriever.explore(understood.query).fused) is is_named
+    assert Arranger(notes_index, retriever).names_list(understood, retriever.explore(understood.query)) is is_named

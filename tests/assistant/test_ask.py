@@ -134,6 +134,13 @@ def test_two_filters_are_searched_together(assistant: Assistant) -> None:
     assert set(found) == {"1.1.2（一）", "1.8三（十一）"}
 
 
+@pytest.mark.parametrize("question", ["信息化重大工程有哪些项？", "德国和美国的制造业战略有什么不同？", "信息消费的重点领域分哪几类？"])
+def test_a_list_or_a_comparison_stays_inside_the_filter(assistant: Assistant, question: str) -> None:
+    response = assistant.ask(question, within=["1.6"])
+    shown = response.nearest if isinstance(response, Abstention) else response.passages
+    assert shown and all(p.citation.section_id.startswith("1.6") for p in shown)
+
+
 def test_filter_on_a_heading_alone_says_so(assistant: Assistant) -> None:
     response = assistant.ask("有哪些目标", within=["1.3"])
     assert isinstance(response, Abstention) and response.nearest == ()
