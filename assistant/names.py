@@ -26,7 +26,6 @@ class Unknown:
 
     text: str
     strange: tuple[str, ...] = ()
-    is_period: bool = False
     exact: bool = False
 
     @property
@@ -76,7 +75,7 @@ class KnownNames:
         numbers = [number.strip() for number in _DOCUMENT_NUMBER.findall(rest) if not self._has_number(number)]
         latin = [name for name in find_latin_names(rest) if not self._has(name.lower()) and self._strange(name)]
         return [
-            *(Unknown(period, is_period=True, exact=True) for period in periods),
+            *(Unknown(period, exact=True) for period in periods),
             *(Unknown(number, exact=True) for number in numbers),
             *(Unknown(name, (name,)) for name in self._unknown_chinese(rest)),
             *(Unknown(name, tuple(self._strange(name)), exact=name[0].isdigit()) for name in latin),

@@ -49,10 +49,11 @@ def measure_speed() -> dict[str, Any]:
         _, building = _timed(lambda: PassageIndex.build(Path(folder), documents, encoder))
         index, opening = _timed(lambda: PassageIndex.open(Path(folder), documents, encoder))
         assistant, reading = _timed(lambda: Assistant(index))
-        questions = [topic.question for topic in read_topics([QUESTIONS / "judged.jsonl"], documents)]
+        topics = read_topics([QUESTIONS / "judged.jsonl"], documents)
+        questions, history = [topic.question for topic in topics], {topic.question: topic.history for topic in topics}
         for question in questions:
-            assistant.ask(question)  # warm
-        answer = _repeat(assistant.ask, questions)
+            assistant.ask(question, history[question])  # warm
+        answer = _repeat(lambda q: assistant.ask(q, history[q]), questions)
         encode = _repeat(encoder.encode_query, questions)
         keywords = _repeat(lambda q: index.lexical.search(q, 10), questions)
     beside = [max(0.0, a - e) for a, e in zip(answer, encode, strict=True)]

@@ -12,6 +12,7 @@ from corpus.types import Chunk, Document
 
 QUESTIONS = Path(__file__).parent / "questions"
 COVERED = 0.8  # share of a span that a passage must hold
+_REPORTED_ONLY = ("judged", "blind")  # files
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,10 @@ def _read(fields: dict[str, Any], file: Path, where: str, located: Sequence["_Lo
 def choose_part(fields: dict[str, Any], file: str) -> str:
     """Which part a question belongs to, by a rule that looks at nothing but where it comes from.
 
-    `judged.jsonl` is never fitted on. Of the others, a question whose first quote stands on a page divisible by three is reported on,
-    the rest is fitted on, so that two questions on one passage are on one side; one without an answer goes by its number.
+    `judged.jsonl` and `blind.jsonl` are never fitted on. Of the others, a question whose first quote stands on a page divisible by three
+    is reported on, the rest is fitted on, so that two questions on one passage are on one side; one without an answer goes by its number.
     """
-    if file == "judged":
+    if file in _REPORTED_ONLY:
         return "report"
     pages = [entry.get("page", 0) for entry in fields.get("gold", [])]
     number = pages[0] if pages else int(re.sub(r"\D", "", str(fields["id"])) or 0)
