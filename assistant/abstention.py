@@ -71,9 +71,9 @@ class Judge:
             return Reason("lost_table", (table.caption,))
         if search.encoded is None:  # keywords alone: what shares words with the question is shown
             return None
+        signals = self._read(understood, search)
+        if signals.names:  # of the fitting part's questions 29 without an answer have such a name, and none with one
+            return Reason("unknown_name", signals.names)
         if search.late[0].score < self._rule.near:
             return Reason("nothing_found" if max(search.shares.values(), default=0.0) < _SOMETHING else "not_answered")
-        signals = self._read(understood, search)
-        if signals.names:  # of the fitting part's questions 22 without an answer have such a name, and none with one
-            return Reason("unknown_name", signals.names)
         return Reason("not_answered") if self._rule.chance(signals.values) > self._rule.limit else None

@@ -13,6 +13,11 @@ _STRIKING = re.compile(r"[^A-Z]*[A-Z].*[A-Z0-9]|\d[A-Z]")  # GDP, ChatGPT, W3C: 
 _UNIT = re.compile(r"[kmgtp]?i?(?:bits?|bytes?|bps|b|hz|wh?)|km|rmb|cny|usd|eur", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?:^|[.?!:;\n])[\s\"'“”‘’(]*$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+# a capital that wants or says something stands for its government
+_GOVERNMENT = re.compile(
+    r"\b(?:Beijing|Washington|Berlin|Brussels|Tokyo)(?= (?:says?|said|wants?|wanted|plans?|planned|aims?|hopes?|intends?|promises?|pledges?"
+    r"|calls?|called|sees?|thinks?|would like|is (?:planning|trying|aiming|going)|will)\b)"
+)
 _SHORT = 2  # words of what is no sentence but a name alone: Alibaba cloud
 # how a request or a sentence begins; a closed class but for the verbs of asking
 _OPENERS = """
@@ -47,6 +52,7 @@ def find_latin_names(text: str) -> list[str]:
     The first word of a sentence counts where it is no ordinary word: written in capitals, before another capitalised one, or
     where the question is nothing but a name.
     """
+    text = _GOVERNMENT.sub(lambda capital: capital.group().lower(), text)
     words = [_Word(bare, m.start(), m.start() + len(bare)) for m in _TOKEN.finditer(text) for bare in [re.sub(r"['’]s?$", "", m.group())]]
     shouted = len(words) > _SHORT and not re.search(r"[a-z]", text) and not _HAN.search(text)
     runs: list[list[_Word]] = []

@@ -24,6 +24,9 @@ from assistant.latin_names import find_latin_names, name_parts, name_words
         ("100M宽带和1000Mbps，2.5GHz，10 Tbit/s", []),
         ("WHAT IS THE PLAN", []),
         ("plans in May", []),
+        ("What does Beijing want with the Arctic?", ["Arctic"]),
+        ("What regime does Beijing say it wants?", []),
+        ("How many parks does Beijing have?", ["Beijing"]),
     ],
 )
 def test_runs_of_capitalised_words_are_names(question: str, names: list[str]) -> None:
