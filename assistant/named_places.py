@@ -21,7 +21,8 @@ _OPENING = "部分 章 节 段 条 篇 全文 原文 打开 看看 看 查看 �
 _OPENING_WORDS = frozenset(_OPENING.split())
 # number and name of a document stand where others cite it, whether or not its own text is there
 _ASKS_IDENTITY = re.compile(
-    r"文号|发文字号|全称|哪[个份部]文件|什么文件|哪一?年|(?:什么|啥)时候|何时|document number|full (?:title|name)|\bwhen\b", re.IGNORECASE
+    r"文号|发文字号|全称|哪一?[个份部]文件|什么文件|哪一?年|(?:什么|啥)时候|何时|document number|full (?:title|name)|\bwhen\b",
+    re.IGNORECASE,
 )
 # 是什么, 为什么, 谁: something is asked of the place; 讲什么 and 有什么 ask for the place itself
 _ASKS = re.compile(

@@ -38,13 +38,18 @@ class WordTokenizer:
     def proper_names(self, text: str) -> list[str]:
         """The names of places, people and bodies in a Chinese text, of two characters or more, each once."""
         pairs = [(pair.word, pair.flag) for pair in self._tagger.cut(normalise(text), HMM=False)]
-        following = [*(word for word, _ in pairs[1:]), ""]
+        words = ["", *(word for word, _ in pairs), ""]
         names = [
             word + (after if after in _REGION else "")
-            for (word, flag), after in zip(pairs, following, strict=True)
-            if flag in _PROPER and len(word) > 1 and word not in ORDINARY_WORDS
+            for before, (word, flag), after in zip(words, pairs, words[2:], strict=False)
+            if flag in _PROPER and len(word) > 1 and word not in ORDINARY_WORDS and not self._is_doubtful(before, word, after)
         ]
         return list(dict.fromkeys(names))
+
+    def _is_doubtful(self, before: str, word: str, after: str) -> bool:
+        """Its first or last character makes a commoner word with its neighbour: 深山里拉不了线 has no 里拉."""
+        across = (before[-1:] + word[0], word[-1] + after[:1])
+        return any(len(pair) > 1 and self._jieba.FREQ.get(pair, 0) > self._jieba.FREQ.get(word, 0) for pair in across)
 
     @cached_property
     def _tagger(self) -> jieba.posseg.POSTokenizer:
