@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.latin_names import find_latin_names, name_parts, name_words
+from assistant.question.pinyin_places import PLACES
 from assistant.question.plans import ENGLISH_PLAN, chinese_plan
 from assistant.question.words import FUNCTION_WORDS
 from index.normalise import normalise
@@ -19,7 +20,7 @@ _REGION = "区省市县州岛湾港镇乡村"
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A name as typed. `exact`: it is only itself, never another one like it (a year, a plan, 6G).
+    """A name as typed. `exact`: it is only itself, never another one like it (a year, a plan, 6G, Shanghai).
 
     `strange` are the words in it that the corpus does not have; its other words say nothing of it.
     """
@@ -78,7 +79,7 @@ class KnownNames:
             *(Unknown(period, exact=True) for period in periods),
             *(Unknown(number, exact=True) for number in numbers),
             *(Unknown(name, (name,)) for name in self._unknown_chinese(rest)),
-            *(Unknown(name, tuple(self._strange(name)), exact=name[0].isdigit()) for name in latin),
+            *(Unknown(name, tuple(self._strange(name)), exact=name[0].isdigit() or name.lower() in PLACES) for name in latin),
         ]
 
     def _has_number(self, number: str) -> bool:
@@ -99,6 +100,8 @@ class KnownNames:
         return [word for word in name_words(name) if not self._has(word.lower()) and word.lower() not in self._alias_words]
 
     def _has(self, word: str) -> bool:
+        if (place := PLACES.get(word)) is not None and place in self.text:
+            return True
         return word in self._aliases or re.search(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])", self.text) is not None
 
     def missing_periods(self, question: str, passages: Sequence[str]) -> set[str]:

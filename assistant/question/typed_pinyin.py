@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.question.pinyin_places import PLACES
 from assistant.question.sound import sound_of_typed
 from assistant.question.words import FUNCTION_WORDS
 
@@ -27,57 +28,6 @@ _GRAMMAR = """
 how what which who whom whose where when why is are was were does do did the of for to and or in on at by from with about as
 """
 _ENGLISH_GRAMMAR = frozenset(_GRAMMAR.split())
-# cities and provinces in Latin letters: each means itself and no word of the same sound (北京, not 背景)
-_PLACES = {
-    "beijing": "北京",
-    "shanghai": "上海",
-    "tianjin": "天津",
-    "chongqing": "重庆",
-    "shenzhen": "深圳",
-    "guangzhou": "广州",
-    "hangzhou": "杭州",
-    "nanjing": "南京",
-    "suzhou": "苏州",
-    "wuhan": "武汉",
-    "chengdu": "成都",
-    "xiamen": "厦门",
-    "qingdao": "青岛",
-    "dalian": "大连",
-    "ningbo": "宁波",
-    "zhengzhou": "郑州",
-    "changsha": "长沙",
-    "kunming": "昆明",
-    "guiyang": "贵阳",
-    "lanzhou": "兰州",
-    "hefei": "合肥",
-    "fuzhou": "福州",
-    "jinan": "济南",
-    "shenyang": "沈阳",
-    "guangdong": "广东",
-    "guangxi": "广西",
-    "guizhou": "贵州",
-    "yunnan": "云南",
-    "sichuan": "四川",
-    "hunan": "湖南",
-    "hubei": "湖北",
-    "henan": "河南",
-    "hebei": "河北",
-    "shandong": "山东",
-    "shanxi": "山西",
-    "shaanxi": "陕西",
-    "jiangsu": "江苏",
-    "jiangxi": "江西",
-    "zhejiang": "浙江",
-    "anhui": "安徽",
-    "fujian": "福建",
-    "hainan": "海南",
-    "gansu": "甘肃",
-    "qinghai": "青海",
-    "ningxia": "宁夏",
-    "liaoning": "辽宁",
-    "jilin": "吉林",
-    "taiwan": "台湾",
-}
 _LATIN_RUN = re.compile(r"[a-z]+(?:\s+[a-z]+)*")
 _SHORTEST = 5  # letters: shorter ones are too often English
 _MOST_PIECES = 6  # typed words that make one word of the corpus
@@ -116,7 +66,7 @@ class PinyinReader:
         """The word these pieces are the sound of, or nothing."""
         if sum(len(piece.group()) for piece in pieces) < _SHORTEST or _typed(pieces) in self._text:
             return ""
-        if place := _PLACES.get("".join(piece.group() for piece in pieces)):
+        if place := PLACES.get("".join(piece.group() for piece in pieces)):
             return place if place in self._text else ""
         if any(piece.group() in _ENGLISH for piece in pieces):
             return ""

@@ -49,6 +49,9 @@ def test_years_and_plans_are_read_but_not_those_inside_titles(known: KnownNames,
         ("粤港澳大湾区", ["粤港澳大湾区"]),
         ("Which projects does the State Council list?", []),
         ("工业互联网怎么发展", []),
+        ("What is planned for Shanghai and Guizhou?", ["Shanghai"]),  # 贵州 is known
+        ("深山里拉不了线怎么办", []),  # 里拉 is a name only where nothing commoner is cut
+        ("深圳和韩国怎么做", ["深圳", "韩国"]),
     ],
 )
 def test_names_that_stand_nowhere_are_unknown_as_typed(known: KnownNames, question: str, unknown: list[str]) -> None:
@@ -59,8 +62,9 @@ def test_what_stands_in_the_mention_of_a_place_is_no_unknown_name(known: KnownNa
     assert known.unknown("the Zebra Guide and 2031年40号文", ["the zebra guide", "2031年40号文"]) == []
 
 
-def test_only_periods_numbers_and_names_that_begin_with_a_digit_are_exact(known: KnownNames) -> None:
-    assert [(name.text, name.exact) for name in known.unknown("2031, 6G, Korea")] == [("2031", True), ("6G", True), ("Korea", False)]
+def test_a_period_a_number_a_place_in_pinyin_and_what_begins_with_a_digit_are_only_themselves(known: KnownNames) -> None:
+    names = [(name.text, name.exact) for name in known.unknown("2031, 6G, Korea, Shanghai")]
+    assert names == [("2031", True), ("6G", True), ("Korea", False), ("Shanghai", True)]
 
 
 def test_a_word_that_the_corpus_has_says_nothing_of_the_rest_of_a_name(known: KnownNames) -> None:
