@@ -12,6 +12,7 @@ Nearness = Callable[[str, str], bool]  # of a question and what was asked before
 
 # the documents themselves, which every question is about
 _THE_NOTES = r"[份本套些]?(?:学习|政策)?(?:笔记|资料|材料|文档)"
+_NO_NOTES = r"\b(?! (?:notes|documents?|texts?|corpus|essay|policy)\b)"
 _SPEAKS = r" (?:mentions?|says?|talks?|speaks?|covers?|discuss(?:es)?)\b"  # `does it mention blockchain`: the documents again
 # a demonstrative that goes back to nothing: `攒下的那些数` is described before it, `“宽带中国”这个工程` named
 _APART = r"(?<![的”》\"A-Za-z])(?<![”》A-Za-z] )"
@@ -19,7 +20,9 @@ _APART = r"(?<![的”》\"A-Za-z])(?<![”》A-Za-z] )"
 _OPENINGS = re.compile(
     rf"^(?:那么?|它们?|其中|其(?!他|它|实|余)|这(?!些年|几年|{_THE_NOTES})|该(?!怎|如|不|由|谁)|上述|上面|刚才|前者|后者|再往[前后])"
     r"|^(?:and|but|so(?!-)|then|what about|how about)\b"
-    r"|^any\b(?=(?:\W+\w+){1,2}\W*$)",
+    r"|^(?:同一?年|同期|当年|[这那]一?年)(?!度|底|份)"
+    r"|^any\b(?=(?:\W+\w+){1,2}\W*$)"
+    rf"|^(?:can|could|will|would|should|is|was|does|did|has) (?:this|that){_NO_NOTES}",
     re.IGNORECASE,
 )
 # these go on from what was said, or open a question that says all: `具体怎么做`, `具体到农村，宽带有什么目标`
@@ -30,6 +33,7 @@ _REFERENCE = re.compile(
     r"|(?<![应活不])该(?=[\u4e00-\u9fff])(?!怎|如|何|不|由|谁|做(?!法)|用(?!户)|去|从|给|让|向|加|采)"
     rf"|(?<!\bif )(?<!\bwhen )(?<!\bonce )(?<!\bas )(?<!\bbecause )(?<!\bwhile )\b(?-i:[Ii]t)\b(?!\s*[\u4e00-\u9fff]|{_SPEAKS})"
     r"|\b(?:them|those|these(?! (?:notes|documents|policies|texts)\b)|the (?:same|former|latter))\b"
+    rf"|\b(?:about|of|for|on|after|before|behind|from|like|under) (?:this|that){_NO_NOTES}(?= points?\b| ones?\b|\W*$)"
     r"|\bthe (?:second|third|other)\b(?= ones?\b|\W*$)"
     r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bwill )\bthere\b(?! (?:is|are|was|were|be|will|has|have)\b)"
     r"|\bthere (?:any )?(?:others?|more)\W*$",

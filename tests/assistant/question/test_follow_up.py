@@ -12,6 +12,13 @@ LEANING = [
     *("那农村呢？", "那到2020年呢？", "它的第二个特点是什么", "其中哪些要在2020年完成", "具体怎么做", "城镇地区的宽带接入能力呢？"),
     *("And in the countryside?", "What about rural areas?", "How is it to be paid for?", "目标是多少", "这些工程由谁负责"),
     *("好处呢，有啥机会？", "OK, and the opportunities on the other side?", "for whom?", "Any penalties?", "好的，那农村呢"),
+    *(
+        "同一年美国做了什么？",
+        "当年日本出台了什么战略？",
+        "Could that be extended to the whole country?",
+        "Is this to be paid for by the provinces?",
+    ),
+    *("What should China do on this point?", "Who pays for that?"),
     *("怎么处罚？", "能质押吗？", "有奖励吗", "一共几项？", "谁来牵头"),
     *("没听懂，再解释一下", "继续", "explain that", "农村", "到2020年", "by 2020", "how many?", "怎么实现", "第五个特点是什么？"),
 ]
