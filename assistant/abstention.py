@@ -28,7 +28,7 @@ RULE = Path(__file__).with_name("abstention.json")
 class Rule:
     """Weights by signal, each for the signal less its mean over its deviation; refuse where the chance is above `limit`.
 
-    Whatever the chance, a search whose best MaxSim is below `near` found nothing: hardly an answered question lies there.
+    Whatever the chance, a search that comes less `near` than this found nothing: no answered question lies there.
     """
 
     weights: dict[str, tuple[float, float, float]]  # mean, deviation, weight
@@ -46,6 +46,11 @@ class Rule:
         """The chance, from 0 to 1, that there is no answer."""
         odds = self.bias + sum(weight * (values[name] - mean) / deviation for name, (mean, deviation, weight) in self.weights.items())
         return 1 / (1 + math.exp(-odds))
+
+
+def nearness(values: dict[str, float]) -> float:
+    """How near the best passage is, as a whole and token by token: what is about something else altogether is far in both."""
+    return (values["late"] + values["dense"]) / 2
 
 
 class Judge:
@@ -74,6 +79,6 @@ class Judge:
         signals = self._read(understood, search)
         if signals.names:  # of the fitting part's questions 29 without an answer have such a name, and none with one
             return Reason("unknown_name", signals.names)
-        if search.late[0].score < self._rule.near:
+        if nearness(signals.values) < self._rule.near:
             return Reason("nothing_found" if max(search.shares.values(), default=0.0) < _SOMETHING else "not_answered")
         return Reason("not_answered") if self._rule.chance(signals.values) > self._rule.limit else None
