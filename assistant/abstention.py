@@ -19,7 +19,7 @@ from assistant.types import Reason
 from index.store import PassageIndex
 from index.verifier import AnswerVerifier
 
-_SOMETHING = 0.1  # of the question's words: a passage that holds so many has something to do with it
+_SOMETHING = 0.25  # of the weight of the question's words: a far passage with so many of them has something to do with it
 
 RULE = Path(__file__).with_name("abstention.json")
 

@@ -1,5 +1,5 @@
 # make encoder: all stages of training/, from ENCODER_DATA to ENCODER_BUILD/final; a stage that was stopped goes on where it was.
-# A look at the whole way in a quarter of an hour: make encoder DISTILLATION_STEPS=20 RETRIEVAL_STEPS=20 ENCODER_BUILD=build/sketch
+# A look at the whole way in some twenty minutes: make encoder DISTILLATION_STEPS=20 RETRIEVAL_STEPS=20 ENCODER_BUILD=build/sketch
 ENCODER_DATA ?= ../shared/data
 ENCODER_BUILD ?= build/encoder
 DISTILLATION_STEPS ?= 4000

@@ -89,7 +89,9 @@ def nearest(passages: tuple[Passage, ...], words: Strings) -> str:
 
 def _found(passages: tuple[Passage, ...], words: Strings) -> str:
     documents = len({passage.citation.document for passage in passages})
-    return words.found_one if len(passages) == 1 else words.found.format(count=len(passages), documents=documents)
+    if len(passages) == 1:
+        return words.found_one
+    return (words.found_in_one if documents == 1 else words.found).format(count=len(passages), documents=documents)
 
 
 def _scope(asked: Asked, library: Library, words: Strings) -> str:

@@ -46,6 +46,7 @@ ENGLISH = Strings(
     ),
     found="{count} passages found in {documents} documents",
     found_one="1 passage found",
+    found_in_one="{count} passages found in one document",
     open_passage="Open source {rank}: {citation}",
     unfold="Whole passage",
     matched="Words matched",

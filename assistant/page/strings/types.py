@@ -36,6 +36,7 @@ class Strings:
     # the answer
     found: str  # {count}, {documents}
     found_one: str
+    found_in_one: str  # {count}
     open_passage: str  # {rank}, {citation}
     unfold: str
     matched: str

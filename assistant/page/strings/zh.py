@@ -40,6 +40,7 @@ CHINESE = Strings(
     unreachable="没有收到回答：服务可能停了，也可能正忙。请确认服务仍在运行，过一会儿再试；刚才输入的问题还在提问框里。",
     found="找到 {count} 处原文，出自 {documents} 份文件",
     found_one="找到 1 处原文",
+    found_in_one="找到 {count} 处原文，出自同一份文件",
     open_passage="查看原文 {rank}：{citation}",
     unfold="展开整段",
     matched="命中的词",
