@@ -77,7 +77,7 @@ class Judge:
         if search.encoded is None:  # keywords alone: what shares words with the question is shown
             return None
         signals = self._read(understood, search)
-        if signals.names:  # of the fitting part's questions 29 without an answer have such a name, and none with one
+        if signals.names:  # of the fitting part's questions 31 without an answer have such a name, and one with one
             return Reason("unknown_name", signals.names)
         if nearness(signals.values) < self._rule.near:
             return Reason("nothing_found" if max(search.shares.values(), default=0.0) < _SOMETHING else "not_answered")
